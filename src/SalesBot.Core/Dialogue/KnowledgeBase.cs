@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
+
+namespace SalesBot.Core.Dialogue;
+
+/// <summary>All that resources/ holds: lenses, interviews, words. Loaded once, validated as a whole.</summary>
+public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<Interviewer> Interviews, Words Words)
+{
+    public Lens Behaviour => Lenses.First(l => l.Id == LensId.Behaviour);
+
+    public Interviewer Interviewer => Interviews.First(i => i.Lens.Id == LensId.Behaviour);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using SalesBot.Core.Ports;
+
+namespace SalesBot.Core.Dialogue;
+
+/// <summary>One message or answer to send; stored in the outbox until the platform has it.</summary>
+[JsonDerivedType(typeof(ShowView), "show")]
+[JsonDerivedType(typeof(AnswerPress), "answer")]
+[JsonDerivedType(typeof(Disarm), "disarm")]
+public abstract record Outgoing;
+
+/// <param name="Replace">The message to edit in place; null for a new one. Where editing is impossible a new one is sent.</param>
+public sealed record ShowView(View View, MessageId? Replace) : Outgoing;
+
+/// <param name="Toast">Short text over the chat, at most 200 characters, or null for a silent answer.</param>
+public sealed record AnswerPress(string CallbackId, string? Toast) : Outgoing;
+
+/// <summary>Takes the buttons off a message that stays.</summary>
+public sealed record Disarm(MessageId Message) : Outgoing;

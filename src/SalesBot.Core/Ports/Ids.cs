@@ -1,0 +1,26 @@
+namespace SalesBot.Core.Ports;
+
+/// <summary>The platform's number of a chat.</summary>
+public readonly record struct ChatId(long Value);
+
+/// <summary>The platform's number of an update; grows by one, but may restart at random after a quiet week.</summary>
+public readonly record struct UpdateId(long Value);
+
+/// <summary>The platform's number of a message within its chat.</summary>
+public readonly record struct MessageId(long Value);
+
+/// <summary>The platform's number of the person.</summary>
+public readonly record struct SellerId(long Value);
+
+public readonly record struct TeamId(int Value)
+{
+    /// <summary>The team of everyone for whom no other was chosen.</summary>
+    public static readonly TeamId First = new(1);
+}
+
+public readonly record struct CustomerId(long Value);
+
+public readonly record struct VerdictId(long Value);
+
+/// <summary>Made by the store: team &lt;&lt; 41 | milliseconds since 1970, so that a team's notes are one range in order of time.</summary>
+public readonly record struct NoteId(long Value);

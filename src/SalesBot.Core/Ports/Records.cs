@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
+
+namespace SalesBot.Core.Ports;
+
+public sealed record Seller(SellerId Id, TeamId Team, string Name);
+
+/// <param name="TouchedAt">When something was last written about the customer (made, noted, judged).</param>
+/// <param name="Persona">The newest kept verdict, or null.</param>
+public sealed record Customer(CustomerId Id, string Name, DateTimeOffset TouchedAt, KeptVerdict? Persona);
+
+public sealed record Note(NoteId Id, CustomerId Customer, SellerId Author, string AuthorName, string Text, DateTimeOffset At);
+
+/// <summary>A verdict with its evidence, as it was when it was given.</summary>
+/// <param name="Customer">Null while it has not been given to a customer.</param>
+public sealed record KeptVerdict(
+    VerdictId Id,
+    SellerId Seller,
+    CustomerId? Customer,
+    LensId Lens,
+    TypeId First,
+    double Probability,
+    TypeId? Second,
+    Certainty Certainty,
+    ImmutableArray<Answer> Answers,
+    DateTimeOffset At);
+
+/// <summary>Some of a longer list, newest or most recent first.</summary>
+/// <param name="Total">How many there are in all.</param>
+public sealed record Page<T>(ImmutableArray<T> Items, int Total);
