@@ -16,6 +16,22 @@ public static class Codec
 
     public static string Encode(Outgoing outgoing) => JsonSerializer.Serialize(outgoing, Json);
 
+    public static string Encode(Session session) => JsonSerializer.Serialize(session, Json);
+
+    /// <exception cref="JsonException">Not a stored session of this version of the program.</exception>
+    public static Session DecodeSession(string stored)
+    {
+        try
+        {
+            var session = JsonSerializer.Deserialize<Session>(stored, Json);
+            return session is { Screen: not null } ? session : throw new JsonException("a session without a screen");
+        }
+        catch (NotSupportedException e)
+        {
+            throw new JsonException("a screen that this version does not know", e);
+        }
+    }
+
     /// <exception cref="JsonException">Not a stored outgoing message.</exception>
     public static Outgoing DecodeOutgoing(string stored) =>
         JsonSerializer.Deserialize<Outgoing>(stored, Json) ?? throw new JsonException("null is no outgoing message");

@@ -1,4 +1,4 @@
-using SalesBot.Core.Text;
+using SalesBot.Core.Dialogue.Screens;
 
 namespace SalesBot.Core.Dialogue;
 
@@ -6,6 +6,32 @@ namespace SalesBot.Core.Dialogue;
 /// Every sentence the bot says, one record per screen; each property is a file of resources/words with the property's name
 /// in kebab-case, each parameter of its record a key in snake_case. A missing or unknown key stops the start.
 /// </summary>
-public sealed record Words(MenuWords Menu);
+public sealed record Words(
+    CommonWords Common,
+    ConversationWords Conversation,
+    CommandWords Commands,
+    WelcomeWords Welcome,
+    MenuWords Menu,
+    HelpWords Help,
+    QuestionWords Question,
+    VerdictWords Verdict,
+    TypeCardWords TypeCard,
+    ScriptWords Script,
+    CardsWords Cards,
+    CustomersWords Customers,
+    NewCustomerWords NewCustomer,
+    CustomerWords Customer,
+    AddNoteWords AddNote,
+    NoteDraftWords NoteDraft,
+    NotesWords Notes,
+    HistoryWords History);
 
-public sealed record MenuWords([Holes("name")] Template Greeting, string Interview, string Customers);
+/// <summary>Labels of the buttons that many screens share, and hints that fit anywhere.</summary>
+public sealed record CommonWords(
+    string Menu,
+    string Back,
+    string Interview,
+    string Script,
+    string Previous,
+    string Next,
+    string PressAButton);

@@ -43,6 +43,12 @@ public sealed class Interviewer
             ? _evidence[q][o]
             : [];
 
+    /// <summary>How the answer reads as a reason, or null when it says nothing or the content no longer has it.</summary>
+    public string? ReasonOf(Answer answer) =>
+        answer.Option is { } option && Find(answer.Question) is { } question && question.PositionOf(option) is >= 0 and var position
+            ? question.Options[position].Reason
+            : null;
+
     public Belief BeliefAfter(ImmutableArray<Answer> answers)
     {
         var belief = Belief.Even(Lens.Types.Length);

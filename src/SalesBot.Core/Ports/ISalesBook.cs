@@ -19,6 +19,8 @@ public interface ISalesBook
 
     Note? FindNote(SellerId seller, NoteId note);
 
+    KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict);
+
     /// <summary>Newest first.</summary>
     Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take);
 }

@@ -1,0 +1,32 @@
+using SalesBot.Core.Dialogue.Screens;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+
+namespace SalesBot.Core.Dialogue;
+
+/// <summary>Presses that mean the same wherever they stand, so that they still work on a message of last month.</summary>
+public static class Links
+{
+    /// <summary>Where the press leads from <paramref name="here"/>, or null when it is no link.</summary>
+    public static Step? Follow(Press press, Screen here, World world) => press.Verb switch
+    {
+        Verbs.Menu => Step.To(new MenuScreen()),
+        Verbs.Help => Step.To(new HelpScreen()),
+        Verbs.Interview => InterviewFlow.Start(press.Number is { } customer ? new CustomerId(customer) : null, world),
+        Verbs.Cards => Step.To(new CardsScreen()),
+        Verbs.Card when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => Step.To(new CardScreen(type.Id, From(here))),
+        Verbs.Script when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => Step.To(new ScriptScreen(type.Id, 0, From(here))),
+        Verbs.Customers => Step.To(CustomersScreen.All),
+        Verbs.Customer when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new CustomerScreen(customer.Id)),
+        _ => null,
+    };
+
+    // A card or script goes back to where it was opened; opened from another of its kind, to that one's origin, so that the chain stays short.
+    private static Screen From(Screen here) => here switch
+    {
+        CardScreen card => card.From is CardsScreen ? card : card.From,
+        ScriptScreen script => script.From,
+        VerdictScreen or CustomerScreen or CardsScreen or HistoryScreen => here,
+        _ => new MenuScreen(),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using SalesBot.Core.Dialogue.Screens;
+
+namespace SalesBot.Core.Dialogue;
+
+/// <summary>
+/// A place in the dialogue, as an immutable value: its fields are what it remembers. Its stored name must never change,
+/// for it stands in the sessions of people in mid-dialogue.
+/// </summary>
+[JsonDerivedType(typeof(WelcomeScreen), "welcome")]
+[JsonDerivedType(typeof(MenuScreen), "menu")]
+[JsonDerivedType(typeof(HelpScreen), "help")]
+[JsonDerivedType(typeof(QuestionScreen), "question")]
+[JsonDerivedType(typeof(VerdictScreen), "verdict")]
+[JsonDerivedType(typeof(ScriptScreen), "script")]
+[JsonDerivedType(typeof(CardsScreen), "cards")]
+[JsonDerivedType(typeof(CardScreen), "card")]
+[JsonDerivedType(typeof(CustomersScreen), "customers")]
+[JsonDerivedType(typeof(NewCustomerScreen), "new-customer")]
+[JsonDerivedType(typeof(CustomerScreen), "customer")]
+[JsonDerivedType(typeof(AddNoteScreen), "add-note")]
+[JsonDerivedType(typeof(NoteDraftScreen), "note-draft")]
+[JsonDerivedType(typeof(NotesScreen), "notes")]
+[JsonDerivedType(typeof(NoteScreen), "note")]
+[JsonDerivedType(typeof(HistoryScreen), "history")]
+public abstract record Screen
+{
+    /// <summary>What the seller sees.</summary>
+    public abstract View Show(World world);
+
+    /// <summary>Where an input leads. Never throws, whatever the input: a press can be forged.</summary>
+    public abstract Step React(Input input, World world);
+
+    /// <summary>False when what the screen remembers no longer exists (a customer, a question of older content): the menu is shown instead.</summary>
+    public virtual bool Fits(World world) => true;
+}
+
+/// <summary>A screen that can show itself filled, for snapshots, the preview page and the test of the platforms' limits.</summary>
+public interface ISampled
+{
+    static abstract Screen Sample(World world);
+}

@@ -1,0 +1,29 @@
+using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue.Screens;
+
+public sealed record AddNoteWords([Holes("customer")] Template Ask, [Holes("customer")] Template Saved);
+
+/// <summary>Asks for a note; what is typed is saved at once.</summary>
+public sealed record AddNoteScreen(CustomerId Customer) : Screen, ISampled
+{
+    public override bool Fits(World world) => world.Customer(Customer) is not null;
+
+    public override View Show(World world) => View.Of(
+        world.Words.AddNote.Ask.With(("customer", world.Customer(Customer)!.Name)),
+        Buttons.Exit(world));
+
+    public override Step React(Input input, World world) => input switch
+    {
+        Said(var text) => Save(Customer, text, world),
+        Pressed({ Verb: Verbs.Back }) => Step.To(new CustomerScreen(Customer)),
+        _ => Step.Stay(this, world.Words.Common.PressAButton),
+    };
+
+    public static Screen Sample(World world) => new AddNoteScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id);
+
+    internal static Step Save(CustomerId customer, string text, World world) =>
+        Step.To(new CustomerScreen(customer), new AddNote(customer, world.Seller.Id, text))
+            .Saying(world.Words.AddNote.Saved.With(("customer", world.Customer(customer)!.Name)));
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue.Screens;
+
+public sealed record CustomerWords(
+    [Holes("name")] Template Title,
+    [Holes("emoji", "type", "percent", "when")] Template Persona,
+    Template NoPersona,
+    [Holes("when", "text")] Template LastNote,
+    Template NoNotes,
+    string Interview,
+    string InterviewAgain,
+    string AddNote,
+    [Holes("count")] Template Notes,
+    [Holes("count")] Template History);
+
+/// <summary>One customer: persona, last note, and what can be done. Anything typed here becomes the draft of a note.</summary>
+public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
+{
+    private const int MostOfNote = 400;
+
+    public override bool Fits(World world) => world.Customer(Customer) is not null;
+
+    public override View Show(World world)
+    {
+        var words = world.Words.Customer;
+        var customer = world.Customer(Customer)!;
+        var notes = world.Book.Notes(world.Seller.Id, Customer, 0, 1);
+        var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, 0, 1);
+        var persona = customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.First, out var type) ? type : null;
+        return View.Of(
+            Rich.Lines(
+                words.Title.With(("name", customer.Name)),
+                persona is null ? words.NoPersona.With() : PersonaLine(persona, customer.Persona!, world),
+                notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", Clipped.To(last.Text, MostOfNote))) : words.NoNotes.With()),
+            [
+                [
+                    new Button(persona is null ? words.Interview : words.InterviewAgain, new Press(Verbs.Interview, Buttons.Invariant(Customer.Value))),
+                    new Button(words.AddNote, new Press(Verbs.AddNote)),
+                ],
+                persona is null ? [] : [Buttons.Card(persona), Buttons.Script(world, persona.Id)],
+                [.. Counted(words.Notes, Verbs.Notes, notes.Total), .. Counted(words.History, Verbs.History, verdicts.Total)],
+                Buttons.Exit(world),
+            ]);
+    }
+
+    public override Step React(Input input, World world) => input switch
+    {
+        Pressed({ Verb: Verbs.AddNote }) => Step.To(new AddNoteScreen(Customer)),
+        Pressed({ Verb: Verbs.Notes }) => Step.To(new NotesScreen(Customer, 0)),
+        Pressed({ Verb: Verbs.History }) => Step.To(new HistoryScreen(Customer, 0)),
+        Pressed({ Verb: Verbs.Back }) => Step.To(CustomersScreen.All),
+        Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
+        _ => Step.Stay(this, world.Words.Common.PressAButton),
+    };
+
+    public static Screen Sample(World world) => new CustomerScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id);
+
+    private static Rich PersonaLine(CustomerType type, KeptVerdict verdict, World world) => world.Words.Customer.Persona.With(
+        ("emoji", type.Emoji), ("type", type.Name), ("percent", PersianDigits.Percent(verdict.Probability)), ("when", world.Time.Ago(verdict.At, world.Now)));
+
+    private static ImmutableArray<Button> Counted(Template label, string verb, int count) =>
+        count == 0 ? [] : [new Button(label.With(("count", PersianDigits.Of(count))).Plain, new Press(verb))];
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue.Screens;
+
+public sealed record HistoryWords(
+    [Holes("customer", "count")] Template Heading,
+    [Holes("emoji", "type", "percent", "when")] Template Line,
+    [Holes("reasons")] Template Because);
+
+/// <summary>What a customer was judged to be, newest first, each with the answers it rested on.</summary>
+public sealed record HistoryScreen(CustomerId Customer, int Page) : Screen, ISampled
+{
+    private const int PerPage = 5;
+
+    public override bool Fits(World world) => world.Customer(Customer) is not null;
+
+    public override View Show(World world)
+    {
+        var words = world.Words.History;
+        var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, Page * PerPage, PerPage);
+        var types = verdicts.Items.Select(v => v.First).Distinct().Select(id => world.Behaviour.TryFind(id, out var type) ? type : null).OfType<CustomerType>();
+        return View.Of(
+            Rich.Lines(
+                [
+                    words.Heading.With(("customer", world.Customer(Customer)!.Name), ("count", PersianDigits.Of(verdicts.Total))),
+                    .. verdicts.Items.SelectMany(v => Entry(v, world)),
+                ]),
+            [.. Buttons.InRows(types.Select(Buttons.Card)), Buttons.Pages(world, Page, PerPage, verdicts.Total), Buttons.Exit(world)]);
+    }
+
+    public override Step React(Input input, World world) => input switch
+    {
+        Pressed({ Verb: Verbs.Page, Number: >= 0 and < 100_000 } press) => Step.To(this with { Page = (int)press.Number.Value }),
+        Pressed({ Verb: Verbs.Back }) => Step.To(new CustomerScreen(Customer)),
+        Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
+        _ => Step.Stay(this, world.Words.Common.PressAButton),
+    };
+
+    public static Screen Sample(World world) => new HistoryScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id, 0);
+
+    private static IEnumerable<Rich> Entry(KeptVerdict verdict, World world)
+    {
+        var words = world.Words.History;
+        var type = world.Behaviour.TryFind(verdict.First, out var known) ? known : null;
+        yield return Rich.Empty;
+        yield return words.Line.With(
+            ("emoji", type?.Emoji ?? ""),
+            ("type", type?.Name ?? verdict.First.Value),
+            ("percent", PersianDigits.Percent(verdict.Probability)),
+            ("when", world.When(verdict.At)));
+
+        var reasons = verdict.Answers.Select(a => world.Interviewer.ReasonOf(a)).OfType<string>().ToImmutableArray();
+        if (!reasons.IsEmpty)
+        {
+            yield return words.Because.With(("reasons", string.Join("؛ ", reasons)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue.Screens;
+
+public sealed record MenuWords([Holes("name")] Template Text, string Customers, string Cards, string Help, Template NotUnderstood);
+
+/// <summary>The hub: interview, customers, cards, help. A type's name typed here opens its card.</summary>
+public sealed record MenuScreen : Screen, ISampled
+{
+    public override View Show(World world) => View.Of(
+        world.Words.Menu.Text.With(("name", world.Seller.Name)),
+        [Buttons.Interview(world, customer: null)],
+        [new Button(world.Words.Menu.Customers, new Press(Verbs.Customers)), new Button(world.Words.Menu.Cards, new Press(Verbs.Cards))],
+        [new Button(world.Words.Menu.Help, new Press(Verbs.Help))]);
+
+    public override Step React(Input input, World world) => input switch
+    {
+        Said(var text) when world.Behaviour.Named(text) is { } type => Step.To(new CardScreen(type.Id, this)),
+        Said => Step.Stay(this, world.Words.Menu.NotUnderstood.With()),
+        _ => Step.Stay(this, world.Words.Common.PressAButton),
+    };
+
+    public static Screen Sample(World world) => new MenuScreen();
+}

@@ -1,0 +1,28 @@
+using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue;
+
+/// <summary>What a screen may look at: the knowledge, the words, who asks, the time, and what is written about the customers.</summary>
+public sealed record World(
+    KnowledgeBase Knowledge,
+    Seller Seller,
+    DateTimeOffset Now,
+    TimeZoneInfo Zone,
+    ISalesBook Book,
+    ITimeInWords Time,
+    IIdSource Ids)
+{
+    public Words Words => Knowledge.Words;
+
+    public Lens Behaviour => Knowledge.Behaviour;
+
+    public Interviewer Interviewer => Knowledge.Interviewer;
+
+    public Customer? Customer(CustomerId? id) => id is { } known ? Book.FindCustomer(Seller.Id, known) : null;
+
+    /// <summary>«۲ ساعت پیش، ۳۰ آبان ۱۴۰۵».</summary>
+    public string When(DateTimeOffset at) => $"{Time.Ago(at, Now)}، {PersianDate.Day(at, Zone)}";
+}
