@@ -1,1 +1,4 @@
-return 0;
+using SalesBot.Commands;
+using SalesBot.Hosting;
+
+return await CommandLine.Create(BotHost.RunAsync).Parse(args).InvokeAsync();

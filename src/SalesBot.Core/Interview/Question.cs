@@ -84,15 +84,19 @@ public sealed class Question
     }
 }
 
-/// <summary>What the words of <see cref="Level"/> weigh against each other within one type's column of a question.</summary>
+/// <summary>
+/// What the words of <see cref="Level"/> weigh against each other within one type's column of a question. Chosen so that after dividing by
+/// the column's sum the words still mean what they say: «nearly always» beside four «rarely» is 85 %, «often» beside one «sometimes» and
+/// three «rarely» 65 %. What other weights do to the interview is in docs/adr/0005-level-weights.md.
+/// </summary>
 public static class LevelWeights
 {
     public static double Of(Level level) => level switch
     {
         Level.Never => 1,
-        Level.Rarely => 5,
-        Level.Sometimes => 20,
-        Level.Often => 50,
-        Level.NearlyAlways => 85,
+        Level.Rarely => 4,
+        Level.Sometimes => 18,
+        Level.Often => 55,
+        Level.NearlyAlways => 90,
     };
 }

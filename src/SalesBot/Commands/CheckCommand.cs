@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace SalesBot.Commands;
+
+/// <summary>Validates the resources as a whole and lists every problem.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Option<string> resources)
+    {
+        var command = new Command("check", "validate the resources; exit 1 and every problem");
+        command.SetAction(parsed => CommandLine.WithKnowledge(parsed.GetRequiredValue(resources), knowledge =>
+        {
+            Console.Out.WriteLine(
+                $"good: {knowledge.Lenses.Sum(l => l.Types.Length)} types, {knowledge.Interviews.Sum(i => i.Questions.Length)} questions, words complete");
+            return 0;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Options;
+using SalesBot.Content;
+using SalesBot.Core.Dialogue;
+using SalesBot.Core.Ports;
+using SalesBot.Emulator;
+using SalesBot.Storage;
+using SalesBot.Telegram;
+
+namespace SalesBot.Hosting;
+
+/// <summary>Puts the bot together: with a token it talks to the platform, without one to the local server with the web phone.</summary>
+public static class BotHost
+{
+    /// <summary>Runs until stopped. 0 when stopped in order, 1 when resources or settings are wrong: every problem is printed.</summary>
+    public static async Task<int> RunAsync(string[] args, string resources)
+    {
+        var loaded = ContentLoader.Load(resources);
+        if (loaded.Value is not { } knowledge)
+        {
+            loaded.Problems.ToList().ForEach(problem => Console.Error.WriteLine(problem));
+            return 1;
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        await using var emulator = await StartEmulatorAsync(builder.Configuration);
+        await using var app = Build(builder, knowledge);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (OptionsValidationException e)
+        {
+            e.Failures.ToList().ForEach(Console.Error.WriteLine);
+            return 1;
+        }
+
+        if (emulator is not null)
+        {
+            Console.Out.WriteLine($"Web phone: {emulator.Url}");
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder, KnowledgeBase knowledge)
+    {
+        builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? HttpOptions.DefaultUrl);
+        builder.Services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateDataAnnotations().ValidateOnStart()
+            .Validate(o => TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _), "Bot:TimeZone is no known time zone; write one like Asia/Tehran.");
+        builder.Services.AddSalesBotStorage(builder.Configuration);
+        builder.Services.AddSalesBotTelegram(builder.Configuration);
+        builder.Services.AddSingleton(knowledge);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
+        builder.Services.AddSingleton<IIdSource, ClockIds>();
+        builder.Services.AddSingleton<TurnTaker>();
+        builder.Services.AddHostedService<CommandMenu>();
+        builder.Services.AddHostedService<UpdateLoop>();
+        var app = builder.Build();
+        app.MapGet("/health", (ITurnStore store) => Health(store));
+        return app;
+    }
+
+    /// <summary>The emulator, when no token is set; the bot is pointed at it by the same settings that point it at a platform.</summary>
+    private static async Task<BotApiEmulator?> StartEmulatorAsync(ConfigurationManager configuration)
+    {
+        if (!string.IsNullOrEmpty(configuration["Telegram:Token"]))
+        {
+            return null;
+        }
+
+        var phone = configuration.GetSection(PhoneOptions.Section).Get<PhoneOptions>() ?? new PhoneOptions();
+        var options = new EmulatorOptions { Url = phone.Url, StatePath = phone.State.Length == 0 ? null : phone.State };
+        var emulator = await BotApiEmulator.StartAsync(options, CancellationToken.None);
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Telegram:Token"] = options.Token,
+            ["Telegram:BaseUrl"] = emulator.Url.ToString(),
+            ["Telegram:Platform"] = nameof(Platform.Telegram),
+        });
+        return emulator;
+    }
+
+    private static IResult Health(ITurnStore store)
+    {
+        try
+        {
+            store.IsDone(new UpdateId(0));
+            return Results.Text("ok");
+        }
+        catch (StoreException)
+        {
+            return Results.Text("store not readable", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

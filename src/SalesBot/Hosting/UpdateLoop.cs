@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using SalesBot.Core.Dialogue;
+using SalesBot.Telegram.Receiving;
+using SalesBot.Telegram.Sending;
+
+namespace SalesBot.Hosting;
+
+/// <summary>Takes batches of updates: one chat's in order, chats in parallel; a batch is confirmed to the platform only when all of it is committed.</summary>
+internal sealed class UpdateLoop(LongPolling polling, TurnTaker turns, OutboxSender sender, IOptions<BotOptions> options) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var batch in polling.ReadAsync(stoppingToken))
+        {
+            var chats = batch.Items.Select(item => item.Incoming).OfType<Incoming>().GroupBy(incoming => incoming.Chat);
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelChats, CancellationToken = stoppingToken };
+            await Parallel.ForEachAsync(chats, parallel, async (chat, cancel) =>
+            {
+                foreach (var incoming in chat)
+                {
+                    await turns.TakeAsync(incoming, cancel);
+                    sender.Wake();
+                }
+            });
+            batch.Confirm();
+        }
+    }
+}

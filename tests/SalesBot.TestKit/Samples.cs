@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Dialogue;
+using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+
+namespace SalesBot.TestKit;
+
+/// <summary>Every screen, filled with a customer, notes and a history that look like life.</summary>
+public static class Samples
+{
+    private static readonly SellerId Sara = new(101);
+    private static readonly CustomerId Rezaei = new(1);
+
+    /// <summary>All screens there are, found by reflection.</summary>
+    public static IReadOnlyList<Type> Screens { get; } =
+        [.. typeof(Screen).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Screen)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    public static IEnumerable<(string Name, Screen Screen, World World)> All()
+    {
+        var world = World();
+        foreach (var type in Screens)
+        {
+            var sample = type.GetMethod(nameof(ISampled.Sample)) ?? throw new InvalidOperationException($"{type.Name} has no Sample");
+            yield return (type.Name, (Screen)sample.Invoke(null, [world])!, world);
+        }
+    }
+
+    public static World World()
+    {
+        var clock = new StandingClock(new DateTimeOffset(2026, 11, 18, 7, 0, 0, TimeSpan.Zero));
+        var store = new MemoryStore();
+        var ids = new CountingIds(10);
+        var chat = new PureChat(store, Shipped.Knowledge, clock, ids);
+        var answers = Interview(chat.World);
+        Commit(store, clock, new PutSeller(Sara, "سارا محمدی"), new AddCustomer(Rezaei, Sara, "آقای رضایی، کاشی Setareh"));
+        Commit(store, clock, Kept(1, answers[..2]), new GiveVerdict(new VerdictId(1), Sara, Rezaei));
+        foreach (var note in Notes)
+        {
+            clock.Advance(TimeSpan.FromHours(17));
+            Commit(store, clock, new AddNote(Rezaei, Sara, note));
+        }
+
+        Commit(store, clock, Kept(2, answers), new GiveVerdict(new VerdictId(2), Sara, Rezaei));
+        clock.Advance(TimeSpan.FromHours(2));
+        return chat.World;
+    }
+
+    private static readonly string[] Notes =
+    [
+        "نمونه‌ی کاشی ۶۰ در ۱۲۰ را دید و پسندید؛ گفت با شریکش مشورت می‌کند.",
+        "iPhone خودش خراب بود، از شماره‌ی همسرش زنگ زد: ۰۹۱۲ ۳۴۵ ۶۷ ۸۹",
+        "پیش‌فاکتور را برایش فرستادم.\nپرسید اگر بعد از نصب ترک بخورد چه می‌شود؛ ضمانت‌نامه را خواست.",
+    ];
+
+    private static ImmutableArray<Answer> Interview(World world)
+    {
+        var answers = ImmutableArray<Answer>.Empty;
+        while (world.Interviewer.Next(answers) is { } question)
+        {
+            answers = answers.Add(new Answer(question.Id, question.Options[0].Id));
+        }
+
+        return answers;
+    }
+
+    private static KeepVerdict Kept(long id, ImmutableArray<Answer> answers)
+    {
+        var verdict = Verdict.From(Shipped.Knowledge.Interviewer, answers);
+        return new KeepVerdict(new VerdictId(id), Sara, null, LensId.Behaviour, verdict.First, verdict.Probability, verdict.Second, verdict.Certainty, answers);
+    }
+
+    private static long _update;
+
+    private static void Commit(MemoryStore store, StandingClock clock, params ImmutableArray<Change> changes) =>
+        store.CommitAsync(new TurnRecord(new UpdateId(--_update), new ChatId(101), clock.GetUtcNow(), Codec.Encode(new Session(1, new Core.Dialogue.Screens.MenuScreen(), null)), changes, []), CancellationToken.None).GetAwaiter().GetResult();
+}
