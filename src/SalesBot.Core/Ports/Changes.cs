@@ -14,7 +14,7 @@ public sealed record AddCustomer(CustomerId Customer, SellerId Owner, string Nam
 
 public sealed record AddNote(CustomerId Customer, SellerId Author, string Text) : Change;
 
-/// <summary>Keeps a verdict, or replaces the one of the same id (an interview that was taken back and ended anew).</summary>
+/// <summary>Keeps a verdict, or replaces the one of the same id (an interview that was taken back and ended anew); a replacement that names no customer stays with the one it was given to.</summary>
 public sealed record KeepVerdict(
     VerdictId Verdict,
     SellerId Seller,

@@ -11,7 +11,7 @@ public interface ISalesBook
     /// <summary>Most recently touched first.</summary>
     Page<Customer> Customers(SellerId seller, int skip, int take);
 
-    /// <summary>Customers whose folded name (<see cref="Text.PersianText.Fold"/>) holds every word of the folded <paramref name="name"/> at the beginning of one of its words; most recently touched first.</summary>
+    /// <summary>Customers whose folded name (<see cref="Text.PersianText.Fold"/>) holds every word of the folded <paramref name="name"/> at the beginning of one of its words; half-spaces and spaces left out or put in make no difference. Most recently touched first.</summary>
     Page<Customer> CustomersNamed(SellerId seller, string name, int skip, int take);
 
     /// <summary>Newest first.</summary>

@@ -26,6 +26,7 @@ public interface ITurnStore
 
     /// <summary>Commits the turn durably. False, with nothing written, when the update was committed before.</summary>
     /// <exception cref="StoreException">The store could not do it now: disk full, busy, unreachable. Nothing was written; it may be tried again.</exception>
+    /// <exception cref="ArgumentException">A change reaches for what is not its seller's: a bug of ours. Nothing was written.</exception>
     Task<bool> CommitAsync(TurnRecord turn, CancellationToken cancel);
 }
 

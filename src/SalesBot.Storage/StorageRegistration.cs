@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SalesBot.Storage.Sqlite;
+
+namespace SalesBot.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c> and <c>ISalesBook</c>, as the section <c>Storage</c> says. Settings are judged when
+    /// the host starts; the file is opened when a port is first asked for, and closed with the container.
+    /// </summary>
+    public static IServiceCollection AddSalesBotStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = new StorageSettings(configuration.GetSection("Storage"));
+        services.AddSingleton<IConfigureOptions<StorageOptions>>(settings);
+        services.AddSingleton<IValidateOptions<StorageOptions>>(settings);
+        services.AddOptions<StorageOptions>().ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new SqliteStore(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Turns);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Outbox);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Book);
+        return services;
+    }
+}
