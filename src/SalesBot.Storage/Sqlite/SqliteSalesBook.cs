@@ -54,6 +54,10 @@ internal sealed class SqliteSalesBook(ReadPool reads) : ISalesBook
     public Note? FindNote(SellerId seller, NoteId note) => reads.Read(c => c.First(
         $"{SelectNotes} AND n.id = $note", Rows.Note, ("$seller", seller.Value), ("$note", note.Value)));
 
+    public KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict) => reads.Read(c => c.First(
+        $"SELECT {Rows.VerdictColumns} FROM verdicts v WHERE v.id = $verdict AND v.seller = $seller", Rows.Verdict,
+        ("$verdict", verdict.Value), ("$seller", seller.Value)));
+
     public Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take) => reads.ReadMoment(c => new Page<KeptVerdict>(
         c.All($"SELECT {Rows.VerdictColumns} {FromVerdicts} ORDER BY v.at DESC, v.seq DESC LIMIT $take OFFSET $skip", Rows.Verdict,
             ("$seller", seller.Value), ("$customer", customer.Value), ("$skip", skip), ("$take", take)),

@@ -25,7 +25,6 @@ internal static class CommandLine
         root.Subcommands.Add(bot);
         root.Subcommands.Add(CheckCommand.Create(resources));
         root.Subcommands.Add(SimulateCommand.Create(resources));
-        root.Subcommands.Add(PreviewCommand.Create(resources));
         root.Subcommands.Add(HealthCommand.Create());
         return root;
     }
