@@ -16,7 +16,7 @@ public sealed class UpdateReader(ILogger<UpdateReader> log)
     /// <summary>The update, or null when it has no number and so can be neither told apart nor confirmed.</summary>
     public ReadUpdate? Read(JsonElement raw)
     {
-        if (raw.ValueKind is not JsonValueKind.Object || !raw.TryGetProperty("update_id", out var number) || number.TryGetInt64Safely() is not { } value)
+        if (NumberOf(raw) is not { } value)
         {
             log.LogWarning("An update without a number was skipped.");
             return null;
@@ -39,11 +39,24 @@ public sealed class UpdateReader(ILogger<UpdateReader> log)
         {
             return raw.Deserialize(BotApiJson.Shared.Update) is { } update ? UpdateMapping.Map(id, KindOf(raw), update) : (null, "empty");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The path names fields only; the message of the exception could quote what was written.
-            log.LogWarning("Update {Update} could not be read at {Path} and is skipped.", id.Value, e.Path);
+            log.LogWarning("Update {Update} could not be read at {Path} and is skipped.", id.Value, (e as JsonException)?.Path);
             return (null, "unreadable");
+        }
+    }
+
+    private static long? NumberOf(JsonElement raw)
+    {
+        try
+        {
+            return raw.ValueKind is JsonValueKind.Object && raw.TryGetProperty("update_id", out var number) ? number.TryGetInt64Safely() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A field's name with half a surrogate pair.
+            return null;
         }
     }
 

@@ -83,48 +83,31 @@ public static class Rendering
     }
 
     /// <summary>
-    /// Merges neighbours of one style, and gives each quote lines of its own: line ends at its edges go outside, a missing one is added,
-    /// and where both sides brought some no more than one empty line stays.
+    /// Merges neighbours of one style, moves line ends at the edges of styled runs outside, and gives each quote lines of its own:
+    /// a missing line end is added, and where both sides brought some no more than one empty line stays.
     /// </summary>
     private static List<Run> Tidy(IReadOnlyList<Run> runs)
     {
         var tidy = new List<Run>();
         foreach (var run in Merge(runs))
         {
-            var (text, after) = (run.Text, "");
-            if (run.Style is Style.Quote)
+            var core = run.Text.Trim('\n');
+            var start = run.Text.Length - run.Text.TrimStart('\n').Length;
+            Add(tidy, new Run(run.Text[..start]));
+            if (core.Length > 0)
             {
-                var core = text.Trim('\n');
-                if (core.Length == 0)
+                var needsOwnLine = run.Style is Style.Quote || tidy is [.., { Style: Style.Quote }];
+                if (needsOwnLine && tidy is [.., var last] && !last.Text.EndsWith('\n'))
                 {
-                    Add(tidy, new Run(text));
-                    continue;
+                    Add(tidy, new Run("\n"));
                 }
 
-                var start = text.IndexOf(core, StringComparison.Ordinal);
-                Add(tidy, new Run(text[..start]));
-                after = text[(start + core.Length)..];
-                text = core;
-                EndLine(tidy);
+                Add(tidy, run with { Text = core });
+                Add(tidy, new Run(run.Text[(start + core.Length)..]));
             }
-            else if (tidy is [.., { Style: Style.Quote }] && !text.StartsWith('\n'))
-            {
-                Add(tidy, new Run("\n"));
-            }
-
-            Add(tidy, run with { Text = text });
-            Add(tidy, new Run(after));
         }
 
         return [.. CapEmptyLines(tidy)];
-    }
-
-    private static void EndLine(List<Run> tidy)
-    {
-        if (tidy is [.., var last] && !last.Text.EndsWith('\n'))
-        {
-            Add(tidy, new Run("\n"));
-        }
     }
 
     private static void Add(List<Run> runs, Run run)
@@ -168,7 +151,7 @@ public static class Rendering
                     run = run with { Text = AtMostTwo(run.Text.Length - run.Text.TrimStart('\n').Length) + run.Text.TrimStart('\n') };
                 }
 
-                if (i + 1 < runs.Count && runs[i + 1].Style is Style.Quote && run.Text.Trim('\n').Length > 0)
+                if (i + 1 < runs.Count && runs[i + 1].Style is Style.Quote)
                 {
                     run = run with { Text = run.Text.TrimEnd('\n') + AtMostTwo(run.Text.Length - run.Text.TrimEnd('\n').Length) };
                 }
