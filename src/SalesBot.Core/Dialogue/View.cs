@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue;
 
 /// <summary>A button below a message.</summary>
 /// <param name="Data">What comes back when it is pressed; at most <see cref="View.MostDataBytes"/> bytes of UTF-8.</param>
+[method: JsonConstructor]
 public sealed record Button(string Label, string Data)
 {
     public Button(string label, Press press)

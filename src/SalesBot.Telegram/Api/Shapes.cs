@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace SalesBot.Telegram.Api;
+
+// What is read of the Bot API's answers; fields that are not named here are ignored.
+// A JsonElement stands where only the presence of a field matters, so that no shape of it can fail.
+
+/// <summary>An account, human or bot.</summary>
+public sealed record User(long Id, bool IsBot, string? FirstName, string? LastName, string? Username);
+
+internal sealed record Chat(long Id, string? Type);
+
+internal sealed record Update(Message? Message, CallbackQuery? CallbackQuery);
+
+internal sealed record Message(long MessageId, User? From, Chat? Chat, long Date)
+{
+    public string? Text { get; init; }
+    public string? Caption { get; init; }
+    public JsonElement? Photo { get; init; }
+    public JsonElement? LivePhoto { get; init; }
+    public JsonElement? Voice { get; init; }
+    public JsonElement? Audio { get; init; }
+    public JsonElement? Video { get; init; }
+    public JsonElement? VideoNote { get; init; }
+    public JsonElement? Animation { get; init; }
+    public JsonElement? Document { get; init; }
+    public JsonElement? Sticker { get; init; }
+    public JsonElement? Location { get; init; }
+    public JsonElement? Venue { get; init; }
+    public JsonElement? Contact { get; init; }
+    public JsonElement? Dice { get; init; }
+    public JsonElement? Game { get; init; }
+    public JsonElement? Poll { get; init; }
+    public JsonElement? Story { get; init; }
+    public JsonElement? Checklist { get; init; }
+    public JsonElement? PaidMedia { get; init; }
+    public JsonElement? RichMessage { get; init; }
+}
+
+/// <param name="Message">Missing for inline messages; with date 0 when it is no longer accessible to the bot.</param>
+internal sealed record CallbackQuery(string? Id, User? From, Message? Message, string? InlineMessageId, string? Data);
+
+/// <summary>The envelope of every answer.</summary>
+internal sealed record Answer(bool? Ok, JsonElement? Result, int? ErrorCode, string? Description, AnswerParameters? Parameters);
+
+internal sealed record AnswerParameters(double? RetryAfter, long? MigrateToChatId);
+
+// What is sent; null fields are left out.
+
+internal sealed record NoArguments;
+
+internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string>? AllowedUpdates);
+
+internal sealed record SendMessage(long ChatId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions, InlineKeyboardMarkup? ReplyMarkup);
+
+internal sealed record EditMessageText(
+    long ChatId, long MessageId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions, InlineKeyboardMarkup? ReplyMarkup);
+
+internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId, InlineKeyboardMarkup? ReplyMarkup);
+
+internal sealed record DeleteMessage(long ChatId, long MessageId);
+
+internal sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text);
+
+internal sealed record SendChatAction(long ChatId, string Action);
+
+internal sealed record DeleteWebhook(bool DropPendingUpdates);
+
+internal sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands);
+
+internal sealed record BotCommand(string Command, string Description);
+
+internal sealed record LinkPreviewOptions(bool IsDisabled);
+
+internal sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard);
+
+internal sealed record InlineKeyboardButton(string Text, string CallbackData);

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+using SalesBot.Telegram.Api;
+
+namespace SalesBot.Telegram.Receiving;
+
+/// <summary>Fetches updates by getUpdates; only one reader of a bot may run anywhere at a time.</summary>
+public sealed class LongPolling
+{
+    /// <summary>What the server is asked for; inline_query or my_chat_member would be added here and in <see cref="UpdateMapping"/>.</summary>
+    internal static readonly IReadOnlyList<string> AllowedUpdates = ["message", "callback_query"];
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>After a week without updates the server numbers them afresh, so an old offset must not outlive that.</summary>
+    private static readonly TimeSpan OffsetLifetime = TimeSpan.FromDays(6);
+
+    private readonly BotApiClient _api;
+    private readonly UpdateReader _reader;
+    private readonly TokenAlarm _alarm;
+    private readonly TimeProvider _time;
+    private readonly TelegramOptions _options;
+    private readonly ILogger<LongPolling> _log;
+    private readonly Outage _outage;
+    private readonly ResiliencePipeline _untilAnswered;
+
+    public LongPolling(
+        BotApiClient api, UpdateReader reader, TokenAlarm alarm, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
+    {
+        (_api, _reader, _alarm, _time, _options, _log) = (api, reader, alarm, time, options.Value, log);
+        _outage = new Outage(log, time);
+        _untilAnswered = retries.PatientWith(e => e is TelegramUnreachable || (e is TelegramRefused refused && !alarm.IsTokenCode(refused.Code)), Tell);
+    }
+
+    /// <summary>
+    /// Batches without end, never empty ones. The stream ends, and the application with it, when the token is refused;
+    /// otherwise only by <paramref name="cancel"/>, with an <see cref="OperationCanceledException"/>.
+    /// </summary>
+    public async IAsyncEnumerable<UpdateBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (await AskAsync(OpenAsync, cancel) is not { } me)
+        {
+            yield break;
+        }
+
+        _log.LogInformation("Listening as @{Username} on {Platform}.", me.Username, _options.Profile.Name);
+        long? offset = null;
+        var offsetAt = _time.GetTimestamp();
+        var pause = TimeSpan.Zero;
+        while (true)
+        {
+            if (_time.GetElapsedTime(offsetAt) > OffsetLifetime)
+            {
+                offset = null;
+            }
+
+            if (await AskAsync(ct => FetchAsync(offset, ct), cancel) is not { } raw)
+            {
+                yield break;
+            }
+
+            if (raw.Length == 0)
+            {
+                continue;
+            }
+
+            var batch = new UpdateBatch([.. raw.Select(_reader.Read).OfType<ReadUpdate>()]);
+            if (batch.Items.Length > 0)
+            {
+                yield return batch;
+            }
+
+            if (batch.IsConfirmed)
+            {
+                offset = batch.Items.Max(item => item.Id.Value) + 1;
+                offsetAt = _time.GetTimestamp();
+                pause = TimeSpan.Zero;
+                continue;
+            }
+
+            // The same updates will come again at once: whatever kept them from being committed needs time.
+            pause = pause == TimeSpan.Zero ? TimeSpan.FromSeconds(1) : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
+            await Task.Delay(pause, _time, cancel);
+        }
+    }
+
+    /// <summary>Checks the token, and takes away a webhook, with which getUpdates would be refused.</summary>
+    private async Task<User?> OpenAsync(CancellationToken cancel)
+    {
+        var me = await _api.GetMeAsync(cancel);
+        try
+        {
+            await _api.DeleteWebhookAsync(cancel);
+        }
+        catch (TelegramRefused refused) when (!refused.IsFlood)
+        {
+            _log.LogDebug("deleteWebhook was refused: {Description}", refused.Description);
+        }
+
+        return me;
+    }
+
+    private async Task<ImmutableArray<JsonElement>?> FetchAsync(long? offset, CancellationToken cancel) =>
+        await _api.GetUpdatesAsync(offset, _options.PollTimeout, _options.Profile.CanNarrowUpdates ? AllowedUpdates : null, cancel);
+
+    /// <summary>The answer, however long it takes to get one; null when the token was refused.</summary>
+    private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> call, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await _untilAnswered.ExecuteAsync(async ct => await call(ct), cancel);
+            _outage.Over();
+            return answer;
+        }
+        catch (TelegramRefused refused)
+        {
+            _alarm.Raise(refused);
+            return default;
+        }
+    }
+
+    private void Tell(Exception failure)
+    {
+        switch (failure)
+        {
+            case TelegramRefused { Code: 409 } conflict:
+                _outage.Failed("conflict", $"Another program reads this bot's updates, or a webhook is set; only one may. Stop the other one: this one goes on trying. ({conflict.Description})");
+                break;
+            case TelegramRefused { IsFlood: true }:
+                break;
+            case TelegramRefused refused:
+                _outage.Failed("refused", $"The Bot API refuses to give updates; trying on with pauses of up to 30 s. ({refused.Message})");
+                break;
+            default:
+                _outage.Failed("unreachable", $"The Bot API cannot be reached; trying on with pauses of up to 30 s. ({failure.Message})");
+                break;
+        }
+    }
+}

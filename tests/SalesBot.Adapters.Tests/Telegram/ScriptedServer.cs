@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace SalesBot.Adapters.Tests.Telegram;
+
+/// <summary>One call as it went over the wire.</summary>
+internal sealed record Call(string Method, JsonElement Body, string Raw, Uri Address)
+{
+    public long Chat => Body.GetProperty("chat_id").GetInt64();
+
+    public string Text => Body.GetProperty("text").GetString()!;
+}
+
+/// <summary>Answers each method as scripted, then with success; getUpdates without a script waits as a quiet server does.</summary>
+internal sealed class ScriptedServer : HttpMessageHandler
+{
+    public delegate Task<HttpResponseMessage> Answering(Call call, CancellationToken cancel);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Answering>> _scripts = new();
+    private readonly Lock _gate = new();
+    private readonly List<Call> _calls = [];
+    private TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _messages;
+
+    /// <summary>Decides before the scripts where it returns something.</summary>
+    public Func<Call, Answering?> Rule { get; set; } = _ => null;
+
+    public IReadOnlyList<Call> Calls
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _calls];
+            }
+        }
+    }
+
+    public IEnumerable<Call> CallsOf(string method) => Calls.Where(c => c.Method == method);
+
+    public static Answering Ok(string result) => Json(200, $$"""{"ok":true,"result":{{result}}}""");
+
+    public static Answering Error(int code, string description, string parameters = "{}") =>
+        Json(code, $$"""{"ok":false,"error_code":{{code}},"description":{{JsonSerializer.Serialize(description)}},"parameters":{{parameters}}}""");
+
+    public static Answering Json(int status, string body) => (_, _) =>
+        Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+
+    /// <summary>The connection fails, with an exception as talkative as can be.</summary>
+    public static Answering Broken() => (call, _) => throw new HttpRequestException($"Connection refused: {call.Address}", new IOException($"while asking {call.Address}"));
+
+    public static Answering Silence() => async (_, cancel) =>
+    {
+        await Task.Delay(Timeout.Infinite, cancel);
+        throw new InvalidOperationException();
+    };
+
+    public ScriptedServer Next(string method, params Answering[] answers)
+    {
+        var script = _scripts.GetOrAdd(method, _ => new());
+        foreach (var answer in answers)
+        {
+            script.Enqueue(answer);
+        }
+
+        return this;
+    }
+
+    /// <summary>Waits until a method was called that often, and returns the calls.</summary>
+    public async Task<List<Call>> WaitForAsync(string method, int times)
+    {
+        while (true)
+        {
+            Task called;
+            lock (_gate)
+            {
+                called = _called.Task;
+                var calls = _calls.Where(c => c.Method == method).ToList();
+                if (calls.Count >= times)
+                {
+                    return calls;
+                }
+            }
+
+            await called.WaitAsync(Patience);
+        }
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var raw = await request.Content!.ReadAsStringAsync(cancellationToken);
+        var call = new Call(request.RequestUri!.Segments[^1], JsonDocument.Parse(raw).RootElement, raw, request.RequestUri);
+        lock (_gate)
+        {
+            _calls.Add(call);
+            Interlocked.Exchange(ref _called, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        }
+
+        var answer = Rule(call)
+            ?? (_scripts.TryGetValue(call.Method, out var script) && script.TryDequeue(out var next) ? next : Usual(call.Method));
+        return await answer(call, cancellationToken);
+    }
+
+    private Answering Usual(string method) => method switch
+    {
+        "getMe" => Ok("""{"id":1000001,"is_bot":true,"first_name":"SalesBot","username":"sales_bot"}"""),
+        "getUpdates" => Silence(),
+        "sendMessage" => Ok($$$"""{"message_id":{{{Interlocked.Increment(ref _messages)}}},"date":1,"chat":{"id":1,"type":"private"}}"""),
+        _ => Ok("true"),
+    };
+}

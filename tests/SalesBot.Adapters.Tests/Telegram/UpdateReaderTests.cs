@@ -1,0 +1,210 @@
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SalesBot.Core.Dialogue;
+using SalesBot.Core.Ports;
+using SalesBot.Telegram;
+
+namespace SalesBot.Adapters.Tests.Telegram;
+
+public sealed class UpdateReaderTests
+{
+    private const string From = """ "from":{"id":7,"is_bot":false,"first_name":"سارا","last_name":"کریمی","username":"sara"} """;
+    private const string Private = """ "chat":{"id":7,"type":"private","first_name":"سارا"} """;
+
+    private static async Task<Incoming?> ReadAsync(string update)
+    {
+        await using var bench = new Bench();
+        return bench.Reader.Read(JsonDocument.Parse(update).RootElement)!.Incoming;
+    }
+
+    private static string Message(string what, string from = From, string chat = Private) =>
+        $$$"""{"update_id":5,"message":{"message_id":3,"date":1700000000,{{{from}}},{{{chat}}},{{{what}}}}}""";
+
+    private static string Press(string what, string from = From) => $$$"""{"update_id":5,"callback_query":{"id":"99",{{{from}}},"chat_instance":"1",{{{what}}}}}""";
+
+    [Fact]
+    public async Task A_text_is_a_text_with_who_and_where()
+    {
+        (await ReadAsync(Message(""" "text":"سلام", "entities":[{"type":"bold","offset":0,"length":2}], "new_in_2030":{"x":1} """)))
+            .ShouldBe(new Incoming(new UpdateId(5), new ChatId(7), new SellerId(7), "سارا کریمی", new TextSent("سلام")));
+    }
+
+    [Fact]
+    public async Task A_forwarded_text_is_a_text()
+    {
+        (await ReadAsync(Message(""" "forward_origin":{"type":"hidden_user","sender_user_name":"x","date":1}, "text":"گران است" """)))!.What.ShouldBe(new TextSent("گران است"));
+    }
+
+    [Theory]
+    [InlineData(""" "photo":[{"file_id":"a"}], "caption":"متن" """, MediaKind.Photo, "متن")]
+    [InlineData(""" "photo":[], "media_group_id":"1" """, MediaKind.Photo, "")]
+    [InlineData(""" "voice":{"file_id":"a"} """, MediaKind.Voice, "")]
+    [InlineData(""" "audio":{} """, MediaKind.Voice, "")]
+    [InlineData(""" "video":{} """, MediaKind.Video, "")]
+    [InlineData(""" "video_note":{} """, MediaKind.Video, "")]
+    [InlineData(""" "animation":{}, "document":{} """, MediaKind.Video, "")]
+    [InlineData(""" "document":{} """, MediaKind.Document, "")]
+    [InlineData(""" "sticker":{} """, MediaKind.Sticker, "")]
+    [InlineData(""" "location":{} """, MediaKind.Location, "")]
+    [InlineData(""" "venue":{}, "location":{} """, MediaKind.Location, "")]
+    [InlineData(""" "contact":{"phone_number":"1"} """, MediaKind.Contact, "")]
+    [InlineData(""" "poll":{} """, MediaKind.Other, "")]
+    [InlineData(""" "dice":{"emoji":"x","value":1} """, MediaKind.Other, "")]
+    [InlineData(""" "hologram":{}, "caption":"متن" """, MediaKind.Other, "متن")]
+    public async Task Media_come_with_their_kind_and_caption(string what, MediaKind kind, string caption)
+    {
+        (await ReadAsync(Message(what)))!.What.ShouldBe(new MediaSent(kind, caption));
+    }
+
+    [Fact]
+    public async Task A_press_comes_with_its_message()
+    {
+        (await ReadAsync(Press($$""" "message":{"message_id":3,"date":1700000000,{{Private}} }, "data":"12.yes" """)))!
+            .ShouldBe(new Incoming(new UpdateId(5), new ChatId(7), new SellerId(7), "سارا کریمی", new ButtonPressed("99", new MessageId(3), "12.yes")));
+    }
+
+    [Theory]
+    [InlineData(""" "message":{"message_id":3,"date":0,"chat":{"id":7,"type":"private"}}, "data":"12.yes" """)]
+    [InlineData(""" "message":{"message_id":3,"chat":{"id":7}}, "data":"12.yes" """)]
+    [InlineData(""" "message":null, "data":"12.yes" """)]
+    [InlineData(""" "data":"12.yes" """)]
+    public async Task A_press_without_a_message_to_see_still_counts(string what)
+    {
+        (await ReadAsync(Press(what)))!.ShouldBe(new Incoming(new UpdateId(5), new ChatId(7), new SellerId(7), "سارا کریمی", new ButtonPressed("99", null, "12.yes")));
+    }
+
+    [Fact]
+    public async Task A_press_without_data_is_still_answered()
+    {
+        (await ReadAsync(Press(""" "game_short_name":"x" """)))!.What.ShouldBe(new ButtonPressed("99", null, ""));
+    }
+
+    [Theory]
+    [InlineData("""{"update_id":5,"message":{"message_id":3,"date":1,"from":{"id":7,"is_bot":false,"first_name":"a"},"chat":{"id":-100,"type":"supergroup"},"text":"x"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":3,"date":1,"from":{"id":7,"is_bot":false,"first_name":"a"},"chat":{"id":-5,"type":"group"},"text":"x"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":3,"date":1,"from":{"id":7,"is_bot":true,"first_name":"a"},"chat":{"id":7,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":3,"date":1,"chat":{"id":7,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":3,"date":1,"from":{"id":7},"chat":{"id":7,"type":"private"},"pinned_message":{}}}""")]
+    [InlineData("""{"update_id":5,"message":{"message_id":3,"date":1,"from":{"id":7},"chat":{"id":7,"type":"private"}}}""")]
+    [InlineData("""{"update_id":5,"edited_message":{"message_id":3,"date":1,"from":{"id":7},"chat":{"id":7,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":5,"channel_post":{"message_id":3,"date":1,"chat":{"id":-7,"type":"channel"},"text":"x"}}""")]
+    [InlineData("""{"update_id":5,"business_message":{"message_id":3}}""")]
+    [InlineData("""{"update_id":5,"callback_query":{"id":"1","from":{"id":7},"inline_message_id":"AAA","data":"x"}}""")]
+    [InlineData("""{"update_id":5,"callback_query":{"id":"1","from":{"id":7},"message":{"message_id":3,"date":1,"chat":{"id":-100,"type":"supergroup"}},"data":"x"}}""")]
+    [InlineData("""{"update_id":5,"callback_query":{"from":{"id":7},"data":"x"}}""")]
+    [InlineData("""{"update_id":5,"message":null}""")]
+    [InlineData("""{"update_id":5}""")]
+    public async Task What_is_none_of_our_business_is_nothing(string update)
+    {
+        (await ReadAsync(update)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"id":7,"is_bot":false,"first_name":"Ali\u202E\n<b>&\u0000","last_name":null}""", "Ali <b>&")]
+    [InlineData("""{"id":7,"is_bot":false,"first_name":"\u3164\u200F","username":"hidden"}""", "hidden")]
+    [InlineData("""{"id":7,"is_bot":false,"first_name":"\ud83d\ude42"}""", "🙂")]
+    [InlineData("""{"id":7,"is_bot":false,"last_name":"می\u200cرزا"}""", "می\u200Cرزا")]
+    [InlineData("""{"id":7}""", "")]
+    public async Task Odd_names_become_one_clean_line(string from, string name)
+    {
+        (await ReadAsync(Message(""" "text":"x" """, $"\"from\":{from}")))!.FromName.ShouldBe(name);
+    }
+
+    [Fact]
+    public async Task A_long_name_is_cut_between_characters()
+    {
+        var name = (await ReadAsync(Message(""" "text":"x" """, $$""" "from":{"id":7,"first_name":"{{new string('a', 63)}}🙂🙂"} """)))!.FromName;
+        name.ShouldBe(new string('a', 63));
+    }
+
+    /// <summary>Every field of every sample, replaced by every kind of JSON.</summary>
+    [Fact]
+    public async Task No_JSON_makes_it_throw()
+    {
+        await using var bench = new Bench();
+        string[] samples =
+        [
+            Message(""" "text":"x","entities":[{"type":"bold","offset":0,"length":2}] """),
+            Message(""" "photo":[{"file_id":"a"}],"caption":"c" """),
+            Press($$""" "message":{"message_id":3,"date":1,{{Private}} },"data":"1.x" """),
+        ];
+        string[] values = ["null", "5", "-1", "1.5", "1e400", "99999999999999999999", "true", "\"\"", "\"x\"", "\"\\ud83d\"", "[]", "[[]]", "{}", "{\"id\":[]}"];
+        var tried = 0;
+        foreach (var sample in samples)
+        {
+            var paths = Paths(JsonNode.Parse(sample)!).ToList();
+            foreach (var (path, value) in paths.SelectMany(path => values.Select(value => (path, value))))
+            {
+                var root = JsonNode.Parse(sample)!;
+                Replace(root, path, "here");
+                bench.Reader.Read(JsonDocument.Parse(root.ToJsonString().Replace("\"here\"", value)).RootElement);
+                tried++;
+            }
+        }
+
+        foreach (var value in values.Append("""{"update_id":5,"\ud83d":1}""").Append("""{"\ud83d":1,"update_id":5,"message":{"\ud83d":1}}"""))
+        {
+            bench.Reader.Read(JsonDocument.Parse(value).RootElement);
+        }
+
+        tried.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task What_was_written_is_in_no_log()
+    {
+        await using var bench = new Bench();
+        bench.Reader.Read(JsonDocument.Parse("""{"update_id":5,"message":{"message_id":"راز من","date":1,"text":"راز من"}}""").RootElement);
+        bench.Logs.Everything.ShouldContain("Update 5 could not be read at $.message.message_id");
+        bench.Logs.Everything.ShouldNotContain("راز");
+    }
+
+    [Fact]
+    public async Task Ignored_updates_are_counted_by_kind()
+    {
+        var kinds = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Meter.Name == Telemetry.MeterName)
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) =>
+        {
+            if (instrument.Name == "salesbot.updates.ignored")
+            {
+                kinds.Add((string)tags[0].Value!);
+            }
+        });
+        listener.Start();
+
+        (await ReadAsync("""{"update_id":5,"kind_of_this_test":{}}""")).ShouldBeNull();
+
+        kinds.ShouldContain("kind_of_this_test");
+    }
+
+    private static IEnumerable<object[]> Paths(JsonNode node, params object[] at) => node switch
+    {
+        JsonObject o => o.SelectMany(p => p.Value is null ? [[.. at, p.Key]] : Paths(p.Value, [.. at, p.Key]).Prepend([.. at, p.Key])),
+        JsonArray a => a.SelectMany((v, i) => Paths(v!, [.. at, i]).Prepend([.. at, i])),
+        _ => [],
+    };
+
+    private static void Replace(JsonNode root, object[] path, JsonNode? value)
+    {
+        var node = path[..^1].Aggregate(root, (n, step) => step is string name ? n[name]! : n[(int)step]!);
+        if (path[^1] is string key)
+        {
+            node[key] = value;
+        }
+        else
+        {
+            node[(int)path[^1]] = value;
+        }
+    }
+}
