@@ -43,7 +43,7 @@ internal static class FixedForm
         private readonly double[][][] _logs =
         [
             .. interviewer.Questions.Select(q => Enumerable.Range(0, customers.Count)
-                .Select(c => interviewer.EvidenceOf(customers.Answer(c, q)).ToArray().Select(Math.Log).ToArray()).ToArray()),
+                .Select(c => interviewer.EvidenceOf(customers.Answer(c, q)).ToArray().Select(likelihood => Math.Log(likelihood)).ToArray()).ToArray()),
         ];
 
         public double Accuracy(IReadOnlyList<int> form)

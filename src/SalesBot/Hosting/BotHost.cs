@@ -21,7 +21,7 @@ public static class BotHost
             return 1;
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = CreateBuilder(args);
         await using var emulator = await StartEmulatorAsync(builder.Configuration);
         await using var app = Build(builder, knowledge);
         try
@@ -43,7 +43,11 @@ public static class BotHost
         return 0;
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, KnowledgeBase knowledge)
+    /// <summary>Settings in the host's usual order; appsettings.json beside the program, relative paths from the current folder.</summary>
+    internal static WebApplicationBuilder CreateBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+    internal static WebApplication Build(WebApplicationBuilder builder, KnowledgeBase knowledge)
     {
         builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? HttpOptions.DefaultUrl);
         builder.Services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateDataAnnotations().ValidateOnStart()
@@ -55,7 +59,6 @@ public static class BotHost
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
         builder.Services.AddSingleton<TurnTaker>();
-        builder.Services.AddHostedService<CommandMenu>();
         builder.Services.AddHostedService<UpdateLoop>();
         var app = builder.Build();
         app.MapGet("/health", (ITurnStore store) => Health(store));

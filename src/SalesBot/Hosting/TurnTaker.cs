@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;

@@ -6,14 +6,24 @@ using SalesBot.Telegram.Sending;
 namespace SalesBot.Hosting;
 
 /// <summary>Takes batches of updates: one chat's in order, chats in parallel; a batch is confirmed to the platform only when all of it is committed.</summary>
-internal sealed class UpdateLoop(LongPolling polling, TurnTaker turns, OutboxSender sender, IOptions<BotOptions> options) : BackgroundService
+internal sealed class UpdateLoop(
+    LongPolling polling,
+    TurnTaker turns,
+    OutboxSender sender,
+    CommandMenu commands,
+    KnowledgeBase knowledge,
+    IOptions<BotOptions> options) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        commands.SetCommandsAsync(Core.Dialogue.Commands.Listed(knowledge.Words.Commands), stoppingToken),
+        PollAsync(stoppingToken));
+
+    private async Task PollAsync(CancellationToken stopping)
     {
-        await foreach (var batch in polling.ReadAsync(stoppingToken))
+        await foreach (var batch in polling.ReadAsync(stopping))
         {
             var chats = batch.Items.Select(item => item.Incoming).OfType<Incoming>().GroupBy(incoming => incoming.Chat);
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelChats, CancellationToken = stoppingToken };
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelChats, CancellationToken = stopping };
             await Parallel.ForEachAsync(chats, parallel, async (chat, cancel) =>
             {
                 foreach (var incoming in chat)

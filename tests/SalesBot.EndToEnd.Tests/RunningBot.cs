@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesBot.Emulator;
+using SalesBot.Hosting;
+using SalesBot.TestKit;
+
+namespace SalesBot.EndToEnd.Tests;
+
+/// <summary>The whole bot in this process, on a fresh database and a fresh local server, with everything it logs collected.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly List<Phone> _phones = [];
+    private WebApplication _app;
+
+    private RunningBot(string folder, BotApiEmulator emulator, CollectingLogger logger, WebApplication app)
+    {
+        _folder = folder;
+        Emulator = emulator;
+        Logger = logger;
+        _app = app;
+    }
+
+    public BotApiEmulator Emulator { get; }
+
+    public CollectingLogger Logger { get; }
+
+    public string Database => Path.Combine(_folder, "bot.db");
+
+    public static async Task<RunningBot> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
+        var emulator = await BotApiEmulator.StartAsync(new EmulatorOptions { Url = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
+        var logger = new CollectingLogger();
+        var app = Build(folder, emulator, logger);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningBot(folder, emulator, logger, app);
+    }
+
+    public Phone Phone(long person = 101)
+    {
+        var phone = new Phone(Emulator.Url, person);
+        _phones.Add(phone);
+        return phone;
+    }
+
+    /// <summary>Stops the bot and starts another on the same database, as after a restart of the machine.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAgainAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    public async Task StartAgainAsync()
+    {
+        _app = Build(_folder, Emulator, Logger);
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _phones.ForEach(phone => phone.Dispose());
+        await Emulator.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static WebApplication Build(string folder, BotApiEmulator emulator, CollectingLogger logger)
+    {
+        var builder = BotHost.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Http:Urls"] = "http://127.0.0.1:0",
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+            ["Telegram:Token"] = new EmulatorOptions().Token,
+            ["Telegram:BaseUrl"] = emulator.Url.ToString(),
+        });
+        builder.Logging.ClearProviders().AddProvider(logger).SetMinimumLevel(LogLevel.Trace);
+        return BotHost.Build(builder, Shipped.Knowledge);
+    }
+}
+
+/// <summary>Keeps every line that was logged, of every level.</summary>
+internal sealed class CollectingLogger : ILoggerProvider
+{
+    public ConcurrentQueue<string> Lines { get; } = [];
+
+    public ILogger CreateLogger(string categoryName) => new Collector(categoryName, Lines);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Collector(string category, ConcurrentQueue<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+    }
+}

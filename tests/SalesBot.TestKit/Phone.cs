@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SalesBot.TestKit;
+
+/// <summary>
+/// One person's phone: speaks the web phone's HTTP, as the page does. Buttons are found by what people read; it waits until
+/// nothing is under way and never sleeps.
+/// </summary>
+public sealed class Phone(HttpClient http, long person = 101) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private long _lastEvent;
+
+    public Phone(Uri emulator, long person = 101)
+        : this(new HttpClient { BaseAddress = emulator }, person)
+    {
+    }
+
+    /// <summary>All messages of the chat as the Bot API shapes them, oldest first.</summary>
+    public IReadOnlyList<JsonNode> Messages { get; private set; } = [];
+
+    /// <summary>The newest message from the bot.</summary>
+    public JsonNode Last => Messages.Last(m => m["from"]!["is_bot"]!.GetValue<bool>());
+
+    public string Text => Last["text"]!.GetValue<string>();
+
+    public IEnumerable<string> Labels => ButtonsOf(Last).Select(b => b["text"]!.GetValue<string>());
+
+    public async Task<Phone> Send(string text)
+    {
+        await PostAsync("send", new { user = person, text });
+        return await Settle();
+    }
+
+    /// <summary>Presses the button, of the newest bot message, whose label holds the words.</summary>
+    public Task<Phone> Press(string words) => Press(Last, words);
+
+    public async Task<Phone> Press(JsonNode message, string words)
+    {
+        await PressWithoutWaiting(message, words);
+        return await Settle();
+    }
+
+    public async Task PressWithoutWaiting(JsonNode message, string words)
+    {
+        var button = ButtonsOf(message).FirstOrDefault(b => b["text"]!.GetValue<string>().Contains(words, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"no button «{words}» below: {message["text"]}\n{string.Join(" | ", ButtonsOf(message).Select(b => b["text"]))}");
+        await PostAsync("press", new { user = person, message_id = message["message_id"]!.GetValue<long>(), data = button["callback_data"]!.GetValue<string>() });
+    }
+
+    public Task PressData(long messageId, string data) => PostAsync("press", new { user = person, message_id = messageId, data });
+
+    public Task SendWithoutWaiting(string text) => PostAsync("send", new { user = person, text });
+
+    /// <summary>Any update object, as the platform might send it.</summary>
+    public async Task<Phone> Raw(JsonObject update)
+    {
+        await PostAsync("raw", update);
+        return await Settle();
+    }
+
+    public async Task<Phone> Post(string path, object body)
+    {
+        await PostAsync(path, body);
+        return await Settle();
+    }
+
+    /// <summary>Waits until no update is pending and no event comes, then reads the chat.</summary>
+    public async Task<Phone> Settle()
+    {
+        var quiet = await http.GetFromJsonAsync<JsonNode>(new Uri(string.Create(CultureInfo.InvariantCulture, $"phone/api/quiet?after={_lastEvent}"), UriKind.Relative));
+        _lastEvent = quiet!["last_event_id"]!.GetValue<long>();
+        var chat = await http.GetFromJsonAsync<JsonNode>(new Uri(string.Create(CultureInfo.InvariantCulture, $"phone/api/chat?user={person}"), UriKind.Relative));
+        Messages = [.. chat!["messages"]!.AsArray().Select(m => m!)];
+        return this;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static IEnumerable<JsonNode> ButtonsOf(JsonNode message) =>
+        message["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row!.AsArray()).Select(b => b!) ?? [];
+
+    private async Task PostAsync(string path, object body)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri($"phone/api/{path}", UriKind.Relative), body, Json);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+}
