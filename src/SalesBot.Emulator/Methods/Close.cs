@@ -1,0 +1,7 @@
+namespace SalesBot.Emulator.Methods;
+
+/// <summary>Says yes and changes nothing: there is no other server to move to.</summary>
+internal sealed class Close : ApiMethod
+{
+    protected override Answer CarryOut(Call call) => Answer.True();
+}

@@ -1,0 +1,20 @@
+using SalesBot.Emulator.Markup;
+using SalesBot.Emulator.Server;
+
+namespace SalesBot.Emulator.Methods;
+
+internal sealed class EditMessageCaption : ApiMethod
+{
+    protected override Answer CarryOut(Call call)
+    {
+        var caption = call.Caption();
+        var keyboard = ReplyMarkup.InlineOf(call.Args);
+        var message = Editing.Target(call);
+        if (!message.Wire.ContainsKey("photo") && !message.Wire.ContainsKey("document") && !message.Wire.ContainsKey("voice"))
+        {
+            throw ApiRefused.BadRequest("there is no caption in the message to edit");
+        }
+
+        return Editing.Change(call, message, keyboard, wire => call.Write(wire, "caption", caption));
+    }
+}

@@ -1,0 +1,3 @@
+namespace SalesBot.Emulator.Methods;
+
+internal sealed class GetMyDescription() : GetProfileText("description");

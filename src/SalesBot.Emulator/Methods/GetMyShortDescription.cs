@@ -1,0 +1,3 @@
+namespace SalesBot.Emulator.Methods;
+
+internal sealed class GetMyShortDescription() : GetProfileText("short_description");

@@ -1,0 +1,3 @@
+namespace SalesBot.Emulator.Methods;
+
+internal sealed class SetMyShortDescription() : SetProfileText("short_description", 120, "BOT_SHORT_DESCRIPTION_TOO_LONG");
