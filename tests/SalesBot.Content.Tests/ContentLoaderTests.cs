@@ -67,18 +67,20 @@ public sealed class ContentLoaderTests : IDisposable
         _tree.Replace("questions/second.yaml", "id: second", "id: secund");
         _tree.Replace(ContentTree.TypeTwo, "seed: \"001\"", "seed: \"005\"");
         _tree.Replace(ContentTree.LensYaml, "0.9", "2");
+        _tree.Write(ContentTree.TypeTwo, _tree.Read(ContentTree.TypeTwo) + "colour: سبز\n");
         _tree.Write("words/nobody.yaml", "a: ب\n");
         _tree.Write("questions/broken.yaml", "id: broken\nask: \"چه شد؟\n");
 
         var problems = _tree.Problems().Split('\n');
 
-        problems.Length.ShouldBe(6);
+        problems.Length.ShouldBe(7);
         problems[0].ShouldBe("lenses/behaviour/lens.yaml:8 interview.enough_probability is \"2\"; write a number from 0.5 to 0.999");
         problems[1].ShouldBe("lenses/behaviour/two.yaml:4 seed is \"005\"; write one of 000, 001, 002, 003, 004");
-        problems[2].ShouldBe("questions/broken.yaml:2 opens a quotation mark that is never closed; close it");
-        problems[3].ShouldBe("questions/second.yaml:1 id is \"secund\"; write second, the name of the file or its folder, or rename that");
-        problems[4].ShouldBe("questions/second.yaml:16 options[2].types.one is \"seldom\"; write one of never, rarely, sometimes, often, nearly-always");
-        problems[5].ShouldStartWith("words/nobody.yaml is not a file of words that the program uses; the files are ");
+        problems[2].ShouldBe("lenses/behaviour/two.yaml:104 colour is not a key that may stand here; the keys are id, name, emoji, seed, synonyms, gist, signs, pitfalls, do, dont, watch_for, script");
+        problems[3].ShouldBe("questions/broken.yaml:2 opens a quotation mark that is never closed; close it");
+        problems[4].ShouldBe("questions/second.yaml:1 id is \"secund\"; write second, the name of the file or its folder, or rename that");
+        problems[5].ShouldBe("questions/second.yaml:16 options[2].types.one is \"seldom\"; write one of never, rarely, sometimes, often, nearly-always");
+        problems[6].ShouldStartWith("words/nobody.yaml is not a file of words that the program uses; the files are ");
     }
 
     [Fact]

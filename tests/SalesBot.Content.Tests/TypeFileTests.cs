@@ -36,6 +36,7 @@ public sealed class TypeFileTests : IDisposable
     [InlineData("      - حرف یک یکمی ت\n", "", ":17 signs[1].phrases has 3 items; write 4 to 7")]
     [InlineData("حرف یک یکمی ت", "حرف", ":21 signs[1].phrases[4] is \"حرف\", which has 1 word; write 2 to 5")]
     [InlineData("حرف یک یکمی ت", "حرف یک یکمی پ", ":21 signs[1].phrases[4] is \"حرف یک یکمی پ\", which is also signs[1].phrases[3] in lenses/behaviour/one.yaml:20; write another phrase, each must point to one type")]
+    [InlineData("حرف یک یکمی ت", "حرف یک\u200Cیکمی پ", ":21 signs[1].phrases[4] is \"حرف یک\u200Cیکمی پ\", which is also signs[1].phrases[3] in lenses/behaviour/one.yaml:20; write another phrase, each must point to one type")]
     [InlineData("  - text: نشانه‌ی دو این آدم\n    phrases:", "  - phrases:", ":22 signs[2].text is missing; add this key")]
     [InlineData("signs:\n", "signs:\n  - نشانه\n", ":16 signs[1] is a text; write these keys under it: text, phrases")]
     [InlineData("pitfalls:\n", "pitfalls:\n  - خطای تازه این است.\n", ":52 pitfalls has 4 items; write exactly 3")]
