@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Dialogue;
+using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
+
+namespace SalesBot.Content;
+
+/// <summary>Reads resources/ into the records of the core. Content is judged as a whole: all its problems come back, or all of it.</summary>
+public static class ContentLoader
+{
+    /// <summary>Never throws for what stands in the folder, or for a folder that is not there.</summary>
+    public static Loaded<KnowledgeBase> Load(string folder)
+    {
+        var problems = new ProblemList();
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(folder.Length == 0 ? "." : folder, "is missing; this must be the folder with lenses, questions and words");
+            return new(problems.InOrder());
+        }
+
+        var content = new ContentFolder(folder, problems);
+        var lenses = content.Folders("lenses").Select(id => LensFolder.Read(id, content, problems)).ToImmutableArray();
+        var questions = ReadQuestions(content, lenses, problems);
+        CheckInterviews(lenses, questions, problems);
+        var words = WordsBinder.Bind(typeof(Words), content.Files("words"), problems) as Words;
+        return words is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words));
+    }
+
+    private static void CheckInterviews(ImmutableArray<LensFolder> lenses, ImmutableArray<Question> questions, ProblemList problems)
+    {
+        // The card, the lookup and the interview all speak of this lens.
+        if (lenses.All(l => l.Id != LensId.Behaviour))
+        {
+            problems.Add($"lenses/{LensId.Behaviour}", "is missing; the program cannot do without this lens");
+        }
+
+        foreach (var lens in lenses.Where(l => l is { TypeIds: not null, Rules: null }))
+        {
+            if (lens.Id == LensId.Behaviour || questions.Any(q => q.Lens == lens.Id))
+            {
+                problems.Add($"lenses/{lens.Id}/lens.yaml", "has no interview, but there are questions for this lens; add the key interview");
+            }
+        }
+    }
+
+    private static ImmutableArray<Question> ReadQuestions(ContentFolder content, ImmutableArray<LensFolder> lenses, ProblemList problems)
+    {
+        var asks = new Distinct("two questions must differ");
+        var files = content.Files("questions");
+        var questions = files.Select(file => QuestionFile.Read(file, lenses, asks)).OfType<Question>()
+            .OrderBy(q => q.Id.Value, StringComparer.Ordinal)
+            .ToImmutableArray();
+        foreach (var lens in lenses.Where(l => l.Rules is not null))
+        {
+            // Questions with problems of their own may yet belong to the lens.
+            if (content.Has("questions") && questions.Length == files.Length && questions.All(q => q.Lens != lens.Id))
+            {
+                problems.Add("questions", $"has no question for the lens {lens.Id}, which has an interview; write one");
+            }
+        }
+
+        return questions;
+    }
+
+    private static KnowledgeBase Build(ImmutableArray<LensFolder> folders, ImmutableArray<Question> questions, Words words)
+    {
+        var lenses = folders.Select(f => new Lens(f.Id, f.Name, f.Types)).ToImmutableArray();
+        return new KnowledgeBase(
+            lenses,
+            [.. lenses.Zip(folders)
+                .Where(pair => pair.Second.Rules is not null)
+                .Select(pair => new Interviewer(pair.First, [.. questions.Where(q => q.Lens == pair.First.Id)], pair.Second.Rules!))],
+            words);
+    }
+}
