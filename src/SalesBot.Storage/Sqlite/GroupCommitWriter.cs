@@ -50,7 +50,6 @@ internal sealed class GroupCommitWriter : IDisposable
         _queue.CompleteAdding();
         _thread.Join();
         _connection.Dispose();
-        _queue.Dispose();
     }
 
     private void Run()

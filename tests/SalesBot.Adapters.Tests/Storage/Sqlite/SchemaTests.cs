@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using SalesBot.Core.Interview;
+using SalesBot.Core.Ports;
+using SalesBot.Storage.Sqlite;
+
+namespace SalesBot.Adapters.Tests.Storage.Sqlite;
+
+public sealed class SchemaTests : IDisposable
+{
+    private static readonly SellerId Sara = new(5);
+    private static readonly CustomerId Customer = new(11);
+
+    private readonly TempDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_first_start_makes_the_folder_and_a_file_of_the_newest_version()
+    {
+        Directory.Exists(Path.GetDirectoryName(_database.Path)).ShouldBeFalse();
+
+        using (var store = _database.Open())
+        {
+            (await store.Turns.CommitAsync(TempDatabase.Turn(1), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        }
+
+        _database.Sql("PRAGMA user_version").ShouldBe((long)Migrations.All.Length);
+        _database.Sql("PRAGMA integrity_check").ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task A_file_of_version_1_is_read_and_written_on()
+    {
+        using var reader = new StreamReader(typeof(SchemaTests).Assembly.GetManifestResourceStream("version-1.sql")!);
+        _database.Sql(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(1795249800000);
+
+        using var store = _database.Open();
+
+        store.Turns.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا"));
+        store.Turns.LoadSession(new ChatId(77)).ShouldBe("{\"screen\":\"menu\"}");
+        store.Turns.IsDone(new UpdateId(900)).ShouldBeTrue();
+        var customer = store.Book.CustomersNamed(Sara, "عليرضا", 0, 10).Items.ShouldHaveSingleItem();
+        customer.TouchedAt.ShouldBe(at);
+        customer.Persona!.Answers.ShouldBe([new Answer(new QuestionId("first-words"), new OptionId("price")), new Answer(new QuestionId("tone"), null)]);
+        customer.Persona.Certainty.ShouldBe(Certainty.Likely);
+        store.Book.Notes(Sara, Customer, 0, 10).Items.ShouldHaveSingleItem().At.ShouldBe(at);
+        store.Outbox.Unsettled(0, 10).ShouldHaveSingleItem().Payload.ShouldBe("{\"text\":\"سلام\"}");
+
+        (await store.Turns.CommitAsync(
+            TempDatabase.Turn(901, new AddNote(Customer, Sara, "نو"), new GiveVerdict(new VerdictId(32), Sara, Customer)),
+            TestContext.Current.CancellationToken)).ShouldBeTrue();
+        store.Book.Notes(Sara, Customer, 0, 10).Total.ShouldBe(2);
+        store.Book.Verdicts(Sara, Customer, 0, 10).Total.ShouldBe(2);
+        _database.Sql("PRAGMA user_version").ShouldBe((long)Migrations.All.Length);
+    }
+
+    [Fact]
+    public void Only_the_steps_that_are_missing_are_taken_and_what_was_written_stays()
+    {
+        BringUpToDate(["CREATE TABLE a (x INTEGER)"]);
+        _database.Sql("INSERT INTO a VALUES (42)");
+
+        BringUpToDate(["CREATE TABLE a (x INTEGER)", "ALTER TABLE a ADD COLUMN y INTEGER NOT NULL DEFAULT 7", "CREATE TABLE b (z INTEGER)"]);
+
+        _database.Sql("SELECT x * 100 + y FROM a").ShouldBe(4207L);
+        _database.Sql("SELECT count(*) FROM b").ShouldBe(0L);
+        _database.Sql("PRAGMA user_version").ShouldBe(3L);
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_the_version_before_it_whole()
+    {
+        var error = Should.Throw<StoreException>(() => BringUpToDate(["CREATE TABLE a (x INTEGER)", "CREATE TABLE b (y INTEGER); CREATE TABLE a (x INTEGER)"]));
+
+        error.Message.ShouldContain("cannot be brought up to date");
+        _database.Sql("PRAGMA user_version").ShouldBe(1L);
+        _database.Sql("SELECT group_concat(name) FROM sqlite_schema").ShouldBe("a");
+    }
+
+    [Fact]
+    public void A_file_newer_than_the_program_is_refused_in_a_clear_sentence_and_not_touched()
+    {
+        _database.Open().Dispose();
+        _database.Sql($"PRAGMA user_version = {Migrations.All.Length + 1}");
+        var before = File.ReadAllBytes(_database.Path);
+
+        var error = Should.Throw<StoreException>(() => _database.Open());
+
+        error.Message.ShouldContain(_database.Path);
+        error.Message.ShouldContain($"is of version {Migrations.All.Length + 1}, and this program knows versions up to {Migrations.All.Length}");
+        File.ReadAllBytes(_database.Path).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Another_programs_database_is_refused()
+    {
+        _database.Sql("CREATE TABLE theirs (x INTEGER)");
+
+        Should.Throw<StoreException>(() => _database.Open()).Message.ShouldContain("belongs to another program");
+
+        _database.Sql("SELECT group_concat(name) FROM sqlite_schema").ShouldBe("theirs");
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_database.Path)!);
+        File.WriteAllText(_database.Path, new string('x', 5000));
+
+        Should.Throw<StoreException>(() => _database.Open()).Message.ShouldContain(_database.Path);
+
+        File.ReadAllText(_database.Path).ShouldBe(new string('x', 5000));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetDirectoryName(_database.Path)!)!);
+        File.WriteAllText(Path.GetDirectoryName(_database.Path)!, "a file where the folder should be");
+
+        Should.Throw<StoreException>(() => _database.Open()).Message.ShouldContain($"{_database.Path} cannot be opened");
+    }
+
+    private void BringUpToDate(ImmutableArray<string> migrations)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_database.Path)!);
+        using var connection = new SqliteConnection($"Data Source={_database.Path};Pooling=false");
+        connection.Open();
+        Schema.BringUpToDate(connection, migrations);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SalesBot.Adapters.Tests.Storage.Sqlite;
+using SalesBot.Core.Ports;
+using SalesBot.Storage;
+
+namespace SalesBot.Adapters.Tests.Storage;
+
+public sealed class StorageRegistrationTests : IDisposable
+{
+    private readonly TempDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public void With_no_settings_it_is_a_file_beside_the_program()
+    {
+        using var services = Register([]);
+
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+        options.Kind.ShouldBe(StorageKind.Sqlite);
+        options.ConnectionString.ShouldBe("Data Source=salesbot.db");
+    }
+
+    [Fact]
+    public async Task The_ports_share_one_store_that_closes_with_the_container()
+    {
+        ITurnStore turns;
+        await using (var services = Register(new() { ["Storage:Kind"] = "sqlite", ["Storage:ConnectionString"] = $"Data Source={_database.Path}" }))
+        {
+            turns = services.GetRequiredService<ITurnStore>();
+            (await turns.CommitAsync(TempDatabase.Turn(1, new PutSeller(new SellerId(5), "سارا"), new AddCustomer(new CustomerId(1), new SellerId(5), "x")), TestContext.Current.CancellationToken)).ShouldBeTrue();
+            services.GetRequiredService<IOutbox>().Unsettled(0, 10).Length.ShouldBe(1);
+            services.GetRequiredService<ISalesBook>().Customers(new SellerId(5), 0, 10).Total.ShouldBe(1);
+        }
+
+        Should.Throw<ObjectDisposedException>(() => turns.IsDone(new UpdateId(1)));
+    }
+
+    [Theory]
+    [InlineData("Oracle", "Data Source=x.db", "Storage:Kind is \"Oracle\"; write one of Sqlite")]
+    [InlineData("0", "Data Source=x.db", "Storage:Kind is \"0\"; write one of Sqlite")]
+    [InlineData("Sqlite", "", "Storage:ConnectionString names no file; write for example \"Data Source=salesbot.db\"")]
+    [InlineData("Sqlite", "Cache=Default", "Storage:ConnectionString names no file")]
+    [InlineData("Sqlite", "Host=db;Username=me", "Storage:ConnectionString cannot be read")]
+    [InlineData("Sqlite", "nonsense", "Storage:ConnectionString cannot be read")]
+    [InlineData("Sqlite", "Data Source=:memory:", "Storage:ConnectionString keeps everything in memory only")]
+    [InlineData("Sqlite", "Data Source=x.db;Mode=ReadOnly", "Storage:ConnectionString opens the file for reading only")]
+    [InlineData("Sqlite", "Data Source=x.db;Cache=Shared", "Storage:ConnectionString asks for a shared cache")]
+    [InlineData("Sqlite", "Data Source=file:x.db", "Storage:ConnectionString names the file as a URI")]
+    [InlineData("Sqlite", "Data Source=/", "Storage:ConnectionString names a folder")]
+    public void Settings_that_cannot_be_used_stop_the_start_with_a_sentence(string kind, string connectionString, string sentence)
+    {
+        using var services = Register(new() { ["Storage:Kind"] = kind, ["Storage:ConnectionString"] = connectionString });
+
+        var error = Should.Throw<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
+
+        error.Message.ShouldStartWith(sentence);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        using var services = Register(new() { ["Storage:Kind"] = "Oracle", ["Storage:ConnectionString"] = "" });
+
+        Should.Throw<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate).Failures.Count().ShouldBe(2);
+    }
+
+    private static ServiceProvider Register(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        return new ServiceCollection().AddSalesBotStorage(configuration).BuildServiceProvider();
+    }
+}

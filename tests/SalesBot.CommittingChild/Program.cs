@@ -1,0 +1,36 @@
+// Commits turns as fast as it can until it is killed, from eight chats at once, and prints the number of each turn once
+// the store has acknowledged it. A turn's update, note, session and message all carry its number.
+// Arguments: the database file, the first number, and, if it is to end by itself, how many turns.
+using System.Globalization;
+using SalesBot.Core.Ports;
+using SalesBot.Storage.Sqlite;
+
+const int Chats = 8;
+var first = long.Parse(args[1], CultureInfo.InvariantCulture);
+var end = args.Length > 2 ? first + long.Parse(args[2], CultureInfo.InvariantCulture) : long.MaxValue;
+var seller = new SellerId(first);
+var customer = new CustomerId(first);
+
+using var store = new SqliteStore($"Data Source={args[0]}", TimeProvider.System);
+using var acknowledgements = Console.OpenStandardOutput();
+await Commit(first, new PutSeller(seller, "فروشنده"), new AddCustomer(customer, seller, "مشتری"));
+var next = first;
+await Task.WhenAll(Enumerable.Range(0, Chats).Select(async _ =>
+{
+    for (var number = Interlocked.Increment(ref next); number < end; number = Interlocked.Increment(ref next))
+    {
+        await Commit(number, new AddNote(customer, seller, number.ToString(CultureInfo.InvariantCulture)));
+    }
+}));
+
+async Task Commit(long number, params Change[] changes)
+{
+    var text = number.ToString(CultureInfo.InvariantCulture);
+    await store.Turns.CommitAsync(
+        new TurnRecord(new UpdateId(number), new ChatId(first + number % Chats), DateTimeOffset.UtcNow, text, [.. changes], [text]), CancellationToken.None);
+    lock (acknowledgements)
+    {
+        // One write to the pipe for each number: what was written before the kill can be read after it.
+        acknowledgements.Write(System.Text.Encoding.ASCII.GetBytes(text + "\n"));
+    }
+}
