@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SalesBot.TestKit;
 
 namespace SalesBot.EndToEnd.Tests;
 

@@ -100,7 +100,7 @@ public class ConversationsTests
     public async Task People_talk_at_the_same_time_and_each_sees_only_their_own()
     {
         await using var bot = await RunningBot.StartAsync();
-        var people = new[] { 101, 102, 103 }.Select(id => bot.Phone(id)).ToList();
+        var people = Enumerable.Range(101, 3).Select(id => bot.Phone(id)).ToList();
         await Task.WhenAll(people.Select(async (phone, i) =>
         {
             await phone.Send("/start");

@@ -1,5 +1,4 @@
 using SalesBot.Emulator;
-using SalesBot.TestKit;
 
 namespace SalesBot.EndToEnd.Tests;
 

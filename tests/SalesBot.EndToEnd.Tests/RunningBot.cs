@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesBot.Emulator;
 using SalesBot.Hosting;
+using SalesBot.Telegram.Sending;
 using SalesBot.TestKit;
 
 namespace SalesBot.EndToEnd.Tests;
@@ -85,6 +86,9 @@ internal sealed class RunningBot : IAsyncDisposable
             ["Telegram:BaseUrl"] = emulator.Url.ToString(),
         });
         builder.Logging.ClearProviders().AddProvider(logger).SetMinimumLevel(LogLevel.Trace);
+
+        // Conversations of tests are faster than people's; the documented rates are tested by themselves.
+        builder.Services.AddSingleton(new SendRates(1000, TimeSpan.FromSeconds(1), 1000, TimeSpan.FromMilliseconds(1)));
         return BotHost.Build(builder, Shipped.Knowledge);
     }
 }

@@ -1,4 +1,3 @@
-using SalesBot.Core.Dialogue;
 using SalesBot.Core.Dialogue.Screens;
 using SalesBot.Core.Ports;
 using SalesBot.TestKit;

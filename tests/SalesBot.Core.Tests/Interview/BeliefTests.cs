@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Core.Interview;
-using SalesBot.TestKit;
 
 namespace SalesBot.Core.Tests.Interview;
 
