@@ -59,9 +59,9 @@ public abstract class TurnStoreContract : StoreContract
     [Fact]
     public async Task Of_the_same_update_committed_many_times_at_once_one_is_written()
     {
-        var turn = Turn() with { Outgoing = ["hello"] };
+        var (turns, turn) = (Turns, Turn() with { Outgoing = ["hello"] });
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => Turns.CommitAsync(turn, Cancel))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => turns.CommitAsync(turn, Cancel))));
 
         results.Count(written => written).ShouldBe(1);
         Outbox.Unsettled(0, 10).Length.ShouldBe(1);
