@@ -68,6 +68,17 @@ internal sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Lets fitting waits pass, one after the other, until the task is done.</summary>
+    public async Task SkipUntilAsync(Task done, Func<TimeSpan, bool> which)
+    {
+        while (!done.IsCompleted)
+        {
+            await Task.WhenAny(done, SkipAsync(which));
+        }
+
+        await done;
+    }
+
     private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
     {
         public DateTimeOffset Due { get; private set; }

@@ -70,10 +70,12 @@ public sealed class RenderingTests
         Telegram(new string('<', 4097)).Repairs.ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public void An_endless_line_is_cut_between_characters()
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public void An_endless_line_is_cut_between_characters(string before)
     {
-        var text = Telegram("x" + string.Concat(Enumerable.Repeat("🙂", 3000))).Text;
+        var text = Telegram(before + string.Concat(Enumerable.Repeat("🙂", 3000))).Text;
         text.Length.ShouldBeLessThanOrEqualTo(4096);
         text.EnumerateRunes().ShouldNotContain(rune => rune.Value == 0xFFFD);
         text.ShouldEndWith("🙂…");

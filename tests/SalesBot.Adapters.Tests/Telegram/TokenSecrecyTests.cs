@@ -28,10 +28,7 @@ public sealed class TokenSecrecyTests
         await using var batches = bench.Polling.ReadAsync(CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var next = batches.MoveNextAsync().AsTask();
 
-        while (!next.IsCompleted || bench.Outbox.Settled.Count == 0)
-        {
-            await Task.WhenAny(Task.WhenAll(next, bench.Outbox.WaitForAsync(1)), bench.Time.SkipAsync(due => due <= TimeSpan.FromSeconds(30)));
-        }
+        await bench.Time.SkipUntilAsync(Task.WhenAll(next, bench.Outbox.WaitForAsync(1)), asked => asked <= TimeSpan.FromSeconds(30));
 
         bench.Logs.Lines.Count().ShouldBeGreaterThan(5);
         bench.Logs.Everything.ShouldNotContain(Bench.Secret);
