@@ -27,9 +27,10 @@ public static class Conversation
         var session = Restore(stored, world);
         var turn = incoming.What switch
         {
+            _ when stored is null => Answered(Show(session, Step.To(session.Screen), world), incoming.What),
             _ when !session.Screen.Fits(world) => StartAgain(session, incoming.What, world),
             ButtonPressed pressed => Press(session, pressed, world),
-            TextSent(var text) => Text(session, Clean(text), isNew: stored is null, world),
+            TextSent(var text) => Text(session, Clean(text), world),
             MediaSent(_, var caption) when Clean(caption) is { Length: > 0 } text => Said(session, text, world),
             MediaSent => Show(session, Step.Stay(session.Screen, world.Words.Conversation.OnlyText.With()), world),
             _ => throw new System.Diagnostics.UnreachableException($"no reaction to {incoming.What.GetType().Name}"),
@@ -114,13 +115,8 @@ public static class Conversation
     // Bot API: text of answerCallbackQuery, 0 to 200 characters.
     private const int MostToast = 200;
 
-    private static Turn Text(Session session, string text, bool isNew, World world)
+    private static Turn Text(Session session, string text, World world)
     {
-        if (isNew)
-        {
-            return Show(session, Step.To(new WelcomeScreen()), world);
-        }
-
         if (text.Length == 0)
         {
             return Show(session, Step.Stay(session.Screen, world.Words.Conversation.Empty.With()), world);

@@ -16,7 +16,7 @@ public enum Certainty
 /// <summary>What an interview has come to.</summary>
 /// <param name="Probability">Of <paramref name="First"/>, 0 to 1.</param>
 /// <param name="Second">The runner-up when it is close enough to matter, otherwise null.</param>
-/// <param name="Because">The answers that moved the belief most towards <paramref name="First"/>, strongest first; at most three, none when nothing spoke for it.</param>
+/// <param name="Because">The answers that moved the belief most towards <paramref name="First"/>, strongest first; at most two, none when nothing spoke for it.</param>
 public sealed record Verdict(TypeId First, double Probability, TypeId? Second, Certainty Certainty, ImmutableArray<Answer> Because)
 {
     private const double NearlySureFrom = 0.85;
@@ -26,7 +26,7 @@ public sealed record Verdict(TypeId First, double Probability, TypeId? Second, C
     // A runner-up at a third of the first is worth a seller's attention.
     private const double CloseRatio = 1.0 / 3;
 
-    private const int MostReasons = 3;
+    private const int MostReasons = 2;
 
     public static Verdict From(Interviewer interviewer, ImmutableArray<Answer> answers)
     {

@@ -27,7 +27,7 @@ public static class Direction
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' || !(Rune.IsControl(rune) || IsBidiControl(rune.Value)))
+            if (rune.Value is '\n' || !(Rune.IsControl(rune) || IsBidiControl(rune.Value) || IsNoncharacter(rune.Value)))
             {
                 clean.Append(rune.ToString());
             }
@@ -75,6 +75,9 @@ public static class Direction
         and not '\u060C' and not '\u066A' and not '\u066B' and not '\u066C' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFE';
 
     public static bool IsLeftToRight(char c) => char.IsLetter(c) && !IsRightToLeft(c) && !char.IsSurrogate(c);
+
+    // Unicode 16, section 23.7: code points that stand for no character; string.Normalize refuses text that holds one.
+    private static bool IsNoncharacter(int c) => (c & 0xFFFE) == 0xFFFE || c is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsBidiControl(int c) => c is 0x061C or 0x200E or 0x200F or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
 }

@@ -19,6 +19,7 @@ public class PersianTextTests
     [InlineData("خانهٔ ما", "خانه ما")]
     [InlineData("\u202Eشکاک\u200F", "شکاک")]
     [InlineData("...", "")]
+    [InlineData("شک\uFFFEاک", "شکاک")]
     public void Spellings_of_one_word_fold_to_one_form(string typed, string folded) => PersianText.Fold(typed).ShouldBe(folded);
 
     [Fact]

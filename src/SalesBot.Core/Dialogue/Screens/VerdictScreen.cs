@@ -78,7 +78,6 @@ public sealed record VerdictScreen(InterviewSoFar SoFar) : Screen, ISampled
         }
 
         yield return TenSecondCard.Title(type, world);
-        yield return Rich.Of(type.Gist);
         yield return CertaintyWord(verdict.Certainty, words).With(("percent", PersianDigits.Percent(verdict.Probability)));
         if (!verdict.Because.IsEmpty)
         {
@@ -90,7 +89,7 @@ public sealed record VerdictScreen(InterviewSoFar SoFar) : Screen, ISampled
             yield return words.Second.With(("emoji", world.Behaviour[second].Emoji), ("name", world.Behaviour[second].Name));
         }
 
-        if (verdict.Certainty is Certainty.Thin or Certainty.Leaning)
+        if (verdict.Certainty is Certainty.Thin)
         {
             yield return words.WatchFor.With(("hint", type.WatchFor));
         }
