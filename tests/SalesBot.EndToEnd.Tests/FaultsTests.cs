@@ -12,7 +12,7 @@ public class FaultsTests
         bot.Emulator.Faults.Next("sendMessage", Fault.TooManyRequests(1));
         var phone = bot.Phone();
         await phone.SendWithoutWaiting("/start");
-        await Eventually(async () => (await phone.Settle()).Messages.Count > 1);
+        await Eventually(async () => (await phone.Look()).Messages.Count > 1);
 
         phone.Messages.Count(m => m["from"]!["is_bot"]!.GetValue<bool>()).ShouldBe(1);
     }
@@ -25,7 +25,7 @@ public class FaultsTests
         bot.Emulator.Faults.Next("sendMessage", Fault.DropBefore());
         var phone = bot.Phone();
         await phone.SendWithoutWaiting("/start");
-        await Eventually(async () => (await phone.Settle()).Messages.Count > 1);
+        await Eventually(async () => (await phone.Look()).Messages.Count > 1);
 
         phone.Text.ShouldContain("خوش آمدید");
     }
@@ -38,7 +38,7 @@ public class FaultsTests
         await phone.Send("/start");
         bot.Emulator.Faults.Next("editMessageText", Fault.DropAfter());
         await phone.Press("شناخت فوری");
-        await Eventually(async () => (await phone.Settle()).Text.Contains("پرسش", StringComparison.Ordinal) && bot.Emulator.Faults.Calls("editMessageText") == 2);
+        await Eventually(async () => (await phone.Look()).Text.Contains("پرسش", StringComparison.Ordinal) && bot.Emulator.Faults.Calls("editMessageText") == 2);
 
         phone.Messages.Count(m => m["from"]!["is_bot"]!.GetValue<bool>()).ShouldBe(1);
     }
@@ -68,7 +68,7 @@ public class FaultsTests
         bot.Emulator.Faults.Next("getUpdates", Fault.DropAfter());
         bot.Emulator.Faults.Next("getUpdates", Fault.ServerError());
         await phone.SendWithoutWaiting("/help");
-        await Eventually(async () => (await phone.Settle()).Text.Contains("راهنما در یک دقیقه", StringComparison.Ordinal));
+        await Eventually(async () => (await phone.Look()).Text.Contains("راهنما در یک دقیقه", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,11 +25,11 @@ public class KillTests
             await Shows(phone, "اولین مشتری");
             await phone.SendWithoutWaiting("رضایی");
             await Shows(phone, "بسازم؟");
-            await phone.Press("ساختن");
+            await phone.PressWithoutWaiting(phone.Last, "ساختن");
             for (var i = 1; i <= Notes; i++)
             {
                 await Shows(phone, "👤 رضایی");
-                await phone.Press("یادداشت");
+                await phone.PressWithoutWaiting(phone.Last, "یادداشت");
                 await Shows(phone, "یادداشت برای رضایی");
 
                 // The kill falls at a random moment around the receiving, committing and answering of this note.
@@ -73,7 +73,7 @@ public class KillTests
         bound.CancelAfter(TimeSpan.FromSeconds(90));
         while (true)
         {
-            await phone.Settle();
+            await phone.Look();
             if (phone.Messages.Any(m => m["from"]!["is_bot"]!.GetValue<bool>()) && Plain(phone.Text).Contains(Plain(words), StringComparison.Ordinal))
             {
                 return;

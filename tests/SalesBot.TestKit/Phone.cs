@@ -13,6 +13,9 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    // Between two events of one answer a busy machine may need a while.
+    private const int SilenceMilliseconds = 300;
+
     private long _lastEvent;
 
     public Phone(Uri emulator, long person = 101)
@@ -56,10 +59,11 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
 
     public Task SendWithoutWaiting(string text) => PostAsync("send", new { user = person, text });
 
-    /// <summary>Any update object, as the platform might send it.</summary>
+    /// <summary>Any update object, as the platform might send it; it may well lead to nothing that a phone could see.</summary>
     public async Task<Phone> Raw(JsonObject update)
     {
         await PostAsync("raw", update);
+        _lastEvent = 0;
         return await Settle();
     }
 
@@ -72,8 +76,15 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
     /// <summary>Waits until no update is pending and no event comes, then reads the chat.</summary>
     public async Task<Phone> Settle()
     {
-        var quiet = await http.GetFromJsonAsync<JsonNode>(new Uri(string.Create(CultureInfo.InvariantCulture, $"phone/api/quiet?after={_lastEvent}"), UriKind.Relative));
+        var path = string.Create(CultureInfo.InvariantCulture, $"phone/api/quiet?after={_lastEvent}&silence={SilenceMilliseconds}");
+        var quiet = await http.GetFromJsonAsync<JsonNode>(new Uri(path, UriKind.Relative));
         _lastEvent = quiet!["last_event_id"]!.GetValue<long>();
+        return await Look();
+    }
+
+    /// <summary>Reads the chat as it is, without waiting.</summary>
+    public async Task<Phone> Look()
+    {
         var chat = await http.GetFromJsonAsync<JsonNode>(new Uri(string.Create(CultureInfo.InvariantCulture, $"phone/api/chat?user={person}"), UriKind.Relative));
         Messages = [.. chat!["messages"]!.AsArray().Select(m => m!)];
         return this;

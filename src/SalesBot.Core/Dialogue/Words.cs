@@ -34,4 +34,5 @@ public sealed record CommonWords(
     string Script,
     string Previous,
     string Next,
-    string PressAButton);
+    string PressAButton,
+    string Nameless);

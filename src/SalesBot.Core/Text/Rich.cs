@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace SalesBot.Core.Text;
 
@@ -23,8 +24,10 @@ public sealed record Rich(ImmutableArray<Run> Runs)
     public static readonly Rich Empty = new([]);
 
     /// <summary>Length in UTF-16 code units, as the platforms' limits are counted here (never less than their own count).</summary>
+    [JsonIgnore]
     public int Length => Runs.Sum(r => r.Text.Length);
 
+    [JsonIgnore]
     public string Plain => string.Concat(Runs.Select(r => r.Text));
 
     public static implicit operator Rich(string text) => Of(text);

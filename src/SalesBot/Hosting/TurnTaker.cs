@@ -46,7 +46,7 @@ internal sealed partial class TurnTaker(
         var now = clock.GetUtcNow();
         var stored = store.LoadSession(incoming.Chat);
         var registered = store.FindSeller(incoming.From);
-        var seller = new Seller(incoming.From, registered?.Team ?? TeamId.First, incoming.FromName);
+        var seller = new Seller(incoming.From, registered?.Team ?? TeamId.First, incoming.FromName is { Length: > 0 } name ? name : knowledge.Words.Common.Nameless);
         var world = new World(knowledge, seller, now, _zone, book, time, ids);
         Turn turn;
         try
