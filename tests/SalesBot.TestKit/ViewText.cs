@@ -11,7 +11,7 @@ public static class ViewText
     public static string Of(View view)
     {
         var text = new StringBuilder();
-        foreach (var run in view.Text.Runs)
+        foreach (var run in Merged(view.Text))
         {
             text.Append(run.Style switch
             {
@@ -32,5 +32,23 @@ public static class ViewText
         var invisible = all.Where(c => char.GetUnicodeCategory(c) is UnicodeCategory.Format).GroupBy(c => c).OrderBy(g => g.Key)
             .Select(g => string.Create(CultureInfo.InvariantCulture, $"U+{(int)g.Key:X4} x{g.Count()}"));
         return $"{all}\n\n({view.Text.Length} characters; {string.Join(", ", invisible)})\n";
+    }
+
+    private static List<Run> Merged(Rich text)
+    {
+        var runs = new List<Run>();
+        foreach (var run in text.Runs)
+        {
+            if (runs.Count > 0 && runs[^1].Style == run.Style)
+            {
+                runs[^1] = runs[^1] with { Text = runs[^1].Text + run.Text };
+            }
+            else
+            {
+                runs.Add(run);
+            }
+        }
+
+        return runs;
     }
 }
