@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SalesBot.Core.Classify;
@@ -52,6 +53,19 @@ internal sealed class ClassWeights(int places, int classes)
                 (Vector256.LoadUnsafe(ref at) + (by * Vector256.Create(vector.Values[i]))).StoreUnsafe(ref at);
             }
         }
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(MemoryMarshal.AsBytes(Bias.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(Weights.AsSpan()));
+    }
+
+    /// <summary>What <see cref="Write"/> wrote for as many places and classes.</summary>
+    public void Read(BinaryReader reader)
+    {
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(Bias.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(Weights.AsSpan()));
     }
 
     public void Scale(float by)

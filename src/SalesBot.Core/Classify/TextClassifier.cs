@@ -45,6 +45,23 @@ public sealed class TextClassifier
         return new TextClassifier(normaliser, vocabulary, weights, lens.Types.Length);
     }
 
+    /// <summary>Writes what training came to; <see cref="Read(BinaryReader, Lens, Normaliser)"/> makes the same classifier of it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        _vocabulary.Write(writer);
+        _weights.Write(writer);
+    }
+
+    /// <param name="reader">What was written for the same lens and the same program.</param>
+    /// <exception cref="EndOfStreamException">Something is missing.</exception>
+    public static TextClassifier Read(BinaryReader reader, Lens lens, Normaliser normaliser)
+    {
+        var vocabulary = Vocabulary.Read(reader);
+        var weights = new ClassWeights(vocabulary.Count, lens.Types.Length + 1);
+        weights.Read(reader);
+        return new TextClassifier(normaliser, vocabulary, weights, lens.Types.Length);
+    }
+
     /// <summary>Null when the message tells nothing about the customer, or too little.</summary>
     public TextEvidence? Classify(string text)
     {

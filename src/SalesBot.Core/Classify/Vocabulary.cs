@@ -58,6 +58,29 @@ internal sealed class Vocabulary
         return new Vocabulary(table, [.. rarity]);
     }
 
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        foreach (var (hash, place) in _table.InOrder())
+        {
+            writer.Write(hash);
+            writer.Write(_rarity[place]);
+        }
+    }
+
+    public static Vocabulary Read(BinaryReader reader)
+    {
+        var table = new PlaceTable();
+        var rarity = new float[reader.ReadInt32()];
+        for (var place = 0; place < rarity.Length; place++)
+        {
+            table.FindOrAdd(reader.ReadUInt32());
+            rarity[place] = reader.ReadSingle();
+        }
+
+        return new Vocabulary(table, rarity);
+    }
+
     public float Rarity(int place) => _rarity[place];
 
     /// <summary>Place of each feature, -1 for those that the vocabulary does not have.</summary>

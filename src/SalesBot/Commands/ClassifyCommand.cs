@@ -23,13 +23,13 @@ internal static class ClassifyCommand
         });
         var command = new Command("classify", "say what type of customer each message speaks of; exit 1 when a line was broken") { file, lens };
         command.SetAction(parsed => CommandLine.WithKnowledge(parsed.GetRequiredValue(resources), knowledge =>
-            Run(knowledge, new LensId(parsed.GetRequiredValue(lens)), parsed.GetValue(file))));
+            Run(knowledge, parsed.GetRequiredValue(resources), new LensId(parsed.GetRequiredValue(lens)), parsed.GetValue(file))));
         return command;
     }
 
-    private static int Run(KnowledgeBase knowledge, LensId id, FileInfo? file)
+    private static int Run(KnowledgeBase knowledge, string resources, LensId id, FileInfo? file)
     {
-        if (knowledge.TrainClassifier(id) is not { } classifier)
+        if (ClassifierCache.Classifier(knowledge, id, resources, Path.GetTempPath()) is not { } classifier)
         {
             Console.Error.WriteLine($"no examples for the lens {id}; there are some for {string.Join(", ", knowledge.Examples.Select(e => e.Lens))}");
             return 2;

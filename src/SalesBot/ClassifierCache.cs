@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+using SalesBot.Core.Classify;
+using SalesBot.Core.Dialogue;
+using SalesBot.Core.Lenses;
+
+namespace SalesBot;
+
+/// <summary>
+/// Keeps the trained classifier in a file, for training takes seconds. The file holds a hash of everything that training depends on and one
+/// of its own content: whatever is missing, old, cut short or spoilt is trained again and written anew.
+/// </summary>
+internal static class ClassifierCache
+{
+    private const int HashBytes = 32;
+
+    /// <param name="resources">The folder that the knowledge was loaded from.</param>
+    /// <param name="folder">Where the file is kept; need not be writable, then every start trains.</param>
+    /// <returns>Null when the lens has no examples.</returns>
+    public static TextClassifier? Classifier(KnowledgeBase knowledge, LensId id, string resources, string folder)
+    {
+        if (knowledge.Examples.All(e => e.Lens != id))
+        {
+            return null;
+        }
+
+        var key = KeyOf(resources, id);
+        var file = FileOf(resources, id, folder);
+        if (Read(file, key) is { } content)
+        {
+            using var reader = new BinaryReader(new MemoryStream(content, writable: false));
+            return TextClassifier.Read(reader, knowledge.Lenses.First(l => l.Id == id), knowledge.Normaliser);
+        }
+
+        var trained = knowledge.TrainClassifier(id)!;
+        Write(file, key, trained);
+        return trained;
+    }
+
+    /// <summary>One file for a folder of resources: a change of content overwrites it, so that old ones do not pile up.</summary>
+    internal static string FileOf(string resources, LensId id, string folder) =>
+        Path.Combine(folder, $"salesbot-{id}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(resources))))[..12]}.classifier");
+
+    /// <summary>Of the program's own code and of all content that training reads.</summary>
+    private static byte[] KeyOf(string resources, LensId id)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(TextClassifier).Module.ModuleVersionId.ToByteArray());
+        foreach (var part in new[] { $"examples/{id}", $"lenses/{id}", "text" })
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(resources, part)).Order(StringComparer.Ordinal))
+            {
+                var bytes = File.ReadAllBytes(file);
+                hash.AppendData(Encoding.UTF8.GetBytes($"{part}/{Path.GetFileName(file)}:{bytes.Length}\n"));
+                hash.AppendData(bytes);
+            }
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private static byte[]? Read(string file, byte[] key)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            var hashes = new byte[2 * HashBytes];
+            stream.ReadExactly(hashes);
+            if (!hashes.AsSpan(..HashBytes).SequenceEqual(key))
+            {
+                return null;
+            }
+
+            var content = new byte[stream.Length - stream.Position];
+            stream.ReadExactly(content);
+            return hashes.AsSpan(HashBytes).SequenceEqual(SHA256.HashData(content)) ? content : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(string file, byte[] key, TextClassifier classifier)
+    {
+        // Another start may do the same at the same time: each writes a file of its own, and the last to finish gives it the name.
+        var unfinished = $"{file}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var stream = File.Create(unfinished))
+            {
+                using var memory = new MemoryStream();
+                using var writer = new BinaryWriter(memory);
+                classifier.Write(writer);
+                writer.Flush();
+                var content = memory.GetBuffer().AsSpan(..(int)memory.Length);
+                stream.Write(key);
+                stream.Write(SHA256.HashData(content));
+                stream.Write(content);
+            }
+
+            File.Move(unfinished, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Then the next start trains again; that costs seconds and nothing else.
+        }
+    }
+}
