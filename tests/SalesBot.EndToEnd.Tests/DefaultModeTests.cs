@@ -57,6 +57,15 @@ public sealed class DefaultModeTests : IDisposable
         (await Listens(IPAddress.Loopback, address.Port)).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Told_to_stop_it_ends_in_order()
+    {
+        await using var program = Child.SalesBot(_folder, AnyPorts);
+        await program.Says("Web phone: ");
+
+        (await program.StopAsync()).ShouldBe(0, "143 would mean that it was cut off in the middle of stopping");
+    }
+
     private static Task Shows(Phone phone, string words) => Child.Eventually(async () =>
     {
         await phone.Look();
