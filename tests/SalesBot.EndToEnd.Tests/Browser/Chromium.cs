@@ -29,6 +29,8 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task<IBrowserContext> VisitorAsync(BrowserNewContextOptions? options = null)
     {
         Prerequisite.Require(_browser is not null, $"there is no browser at {Program}; apt-get install chromium, or set CHROMIUM to the path of one");
+        options ??= new BrowserNewContextOptions();
+        options.ReducedMotion = ReducedMotion.Reduce;
         var context = await _browser!.NewContextAsync(options);
 
         // Bounds, not measures: the machine may be busy with other tests.

@@ -9,7 +9,7 @@ namespace SalesBot.EndToEnd.Tests.Browser;
 [Collection(ChromiumTests.Name)]
 public class WebLooksTests(Chromium chromium)
 {
-    private static readonly BrowserNewContextOptions Small = new() { ViewportSize = new() { Width = 360, Height = 640 }, HasTouch = true, IsMobile = true };
+    private static BrowserNewContextOptions Small => new() { ViewportSize = new() { Width = 360, Height = 640 }, HasTouch = true, IsMobile = true };
 
     [Fact]
     public async Task The_page_reads_from_right_to_left_in_its_own_vazirmatn()
