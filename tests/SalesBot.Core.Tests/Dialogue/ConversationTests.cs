@@ -47,6 +47,7 @@ public class ConversationTests
         _chat.Screen.ShouldBeOfType<HelpScreen>();
         _chat.Toast.ShouldBe(Shipped.Knowledge.Words.Conversation.OldButton.Source);
         _chat.Replaced.ShouldBeFalse();
+        _chat.LastTurn.Outgoing[1].ShouldBe(new Disarm(new MessageId(1)));
     }
 
     [Fact]
