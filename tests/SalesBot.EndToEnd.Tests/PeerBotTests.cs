@@ -67,7 +67,7 @@ public sealed class PeerBotTests : IAsyncLifetime
         var expected = Encoding.UTF8.GetBytes("سطر یکم\nسطر دوم\n");
         await Ask("/file");
         await Until(() => _phone.Last["text"]?.GetValue<string>().StartsWith("برگشت", StringComparison.Ordinal) == true);
-        Text(_phone.Last).ShouldBe($"برگشت: {expected.Length} گزارش فروش.txt");
+        Text(_phone.Last).ShouldBe("برگشت: سطر یکم\nسطر دوم\nگزارش فروش.txt");
 
         var sent = _phone.Messages.Single(m => m["document"] is not null);
         sent["document"]!["file_name"]!.GetValue<string>().ShouldBe("گزارش فروش.txt");

@@ -172,7 +172,7 @@ public class WebLooksTests(Chromium chromium)
 
     private static async Task ShouldBeReadable(WebPhone phone)
     {
-        foreach (var words in new[] { phone.Text, phone.Own.Last.GetByTestId("text"), phone.Own.Last.Locator("time"), phone.Input, phone.Tab(101) })
+        foreach (var words in new[] { phone.Text, phone.Own.Last.GetByTestId("text"), phone.Own.Last.Locator("time"), phone.Bots.Last.Locator("time"), phone.Input, phone.Tab(101) })
         {
             (await Contrast(words)).ShouldBeGreaterThanOrEqualTo(4.5);
         }

@@ -40,7 +40,7 @@ def file(update, context):
     content = io.BytesIO('سطر یکم\nسطر دوم\n'.encode())
     sent = update.message.reply_document(content, filename='گزارش فروش.txt', caption='<b>گزارش</b>', parse_mode='HTML')
     again = sent.document.get_file().download_as_bytearray()
-    update.message.reply_text(f'برگشت: {len(again)} {sent.document.file_name}')
+    update.message.reply_text(f'برگشت: {again.decode()}{sent.document.file_name}')
 
 
 def document(update, context):
