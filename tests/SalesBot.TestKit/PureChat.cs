@@ -55,10 +55,8 @@ public sealed class PureChat(MemoryStore store, KnowledgeBase knowledge, Standin
 
     public PureChat PressData(string data) => Take(new ButtonPressed("press", new MessageId(1), data));
 
-    /// <summary>A second after the one before, as people do; <paramref name="after"/> says otherwise.</summary>
-    public PureChat Take(Happening what, TimeSpan? after = null)
+    public PureChat Take(Happening what)
     {
-        clock.Advance(after ?? TimeSpan.FromSeconds(1));
         var update = new UpdateId(Interlocked.Increment(ref _update));
         var registered = store.FindSeller(new SellerId(person));
         var turn = Conversation.Handle(store.LoadSession(Chat), registered != World.Seller, new Incoming(update, Chat, World.Seller.Id, name, what), World);

@@ -82,9 +82,8 @@ public static class Conversation
 
     private static Turn Press(Session session, ButtonPressed pressed, World world)
     {
-        // The same button twice: the first press did all there was to do. The second tap may also fall on the next view's button, which has
-        // come up under the finger; nobody can have read it yet.
-        if (pressed.Data == session.LastPress || (session.LastPress is not null && world.Now - session.ShownAt < SoonestReading))
+        // The same button twice: the first press did all there was to do.
+        if (pressed.Data == session.LastPress)
         {
             return new Turn(session, [], [new AnswerPress(pressed.CallbackId, null)]);
         }
@@ -115,8 +114,6 @@ public static class Conversation
         return turn with { Outgoing = turn.Outgoing.Insert(0, answer) };
     }
 
-    private static readonly TimeSpan SoonestReading = TimeSpan.FromMilliseconds(300);
-
     // Bot API: text of answerCallbackQuery, 0 to 200 characters.
     private const int MostToast = 200;
 
@@ -136,7 +133,7 @@ public static class Conversation
     {
         // The changes of this very step are not written yet, so a screen about a customer made just now is shown by what it will hold.
         var seen = step.Changes.IsEmpty ? world : world with { Book = new BookAfter(world.Book, step.Changes, world.Seller, world.Now) };
-        var next = new Session(session.Serial + 1, step.Next, session.LastPress, world.Now);
+        var next = new Session(session.Serial + 1, step.Next, session.LastPress);
         var view = step.Next.Show(seen);
         var withHint = step.Hint is { } hint ? View.Of(Rich.Lines(hint, Rich.Empty, view.Text), view.Rows) : view;
         return new Turn(next, step.Changes, [new ShowView(withHint.Stamped(next.Serial), replace)]);

@@ -26,19 +26,6 @@ public class ConversationTests
     }
 
     [Fact]
-    public void The_second_tap_of_a_double_tap_does_not_answer_the_next_question_either()
-    {
-        _chat.Press("شناخت فوری");
-        _chat.PressData(_chat.View.Rows[0][0].Data);
-        var after = _chat.Screen;
-        _chat.Take(new ButtonPressed("press", new MessageId(1), _chat.View.Rows[0][0].Data), after: TimeSpan.FromMilliseconds(120));
-
-        _chat.Screen.ShouldBe(after);
-        _chat.LastTurn.Outgoing.ShouldBe([new AnswerPress("press", null)]);
-        _chat.PressData(_chat.View.Rows[0][0].Data).Screen.ShouldNotBe(after);
-    }
-
-    [Fact]
     public void A_double_tap_on_save_saves_one_note()
     {
         _chat.Send("/customers").Send("رضایی").Press("ساختن").Send("یک بار");
