@@ -87,6 +87,23 @@ public partial class CommandLineTests
     public void The_same_seed_gives_the_same_report() =>
         SimulateCommand.Report(Shipped.Knowledge.Interviewer, 300, 0.1, 9).ShouldBe(SimulateCommand.Report(Shipped.Knowledge.Interviewer, 300, 0.1, 9));
 
+    [Fact]
+    public void Lookup_answers_line_by_line_and_a_broken_one_stops_none()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+
+        var exit = LookupCommand.Answer(new StringReader("{\"q\":\"شكاك\"}\nnot json\n\n{\"q\":5}\n{\"q\":\"سلام\"}"), output, Shipped.Knowledge.Lookup);
+
+        exit.ShouldBe(1);
+        output.ToString().ShouldBe("""
+            {"q":"شكاك","type":"skeptic"}
+            {"error":"line 2: not an object with a string under the key q"}
+            {"error":"line 4: not an object with a string under the key q"}
+            {"q":"سلام","type":null}
+
+            """, StringCompareShould.IgnoreLineEndings);
+    }
+
     private static (double Right, double Taps) Read(string line, string name)
     {
         var match = Figures().Match(line);

@@ -26,6 +26,7 @@ internal static class CommandLine
         bot.SetAction((parsed, _) => run([.. parsed.UnmatchedTokens], parsed.GetRequiredValue(resources)));
         root.Subcommands.Add(bot);
         root.Subcommands.Add(CheckCommand.Create(resources));
+        root.Subcommands.Add(LookupCommand.Create(resources));
         root.Subcommands.Add(SimulateCommand.Create(resources));
         root.Subcommands.Add(HealthCommand.Create());
         return root;

@@ -131,18 +131,6 @@ public class ConversationTests
         _chat.Send("/menu").Send(name).Screen.ShouldBeOfType<CardScreen>().Type.Value.ShouldBe("skeptic");
 
     [Fact]
-    public void Every_type_is_found_by_its_name_and_by_each_synonym()
-    {
-        foreach (var type in Shipped.Knowledge.Behaviour.Types)
-        {
-            foreach (var name in type.Synonyms.Prepend(type.Name))
-            {
-                Shipped.Knowledge.Behaviour.Named(name).ShouldBe(type, name);
-            }
-        }
-    }
-
-    [Fact]
     public void A_session_of_another_version_starts_again_at_the_menu()
     {
         var incoming = new Incoming(new UpdateId(1), _chat.Chat, new SellerId(101), "سارا", new TextSent("سلام"));
