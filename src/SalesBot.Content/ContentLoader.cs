@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using SalesBot.Content.Tables;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Content;
 
@@ -23,7 +25,8 @@ public static class ContentLoader
         var questions = ReadQuestions(content, lenses, problems);
         CheckInterviews(lenses, questions, problems);
         var words = WordsBinder.Bind(typeof(Words), content.Files("words"), problems) as Words;
-        return words is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words));
+        var normaliser = TextFolder.Read(content, problems);
+        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser));
     }
 
     private static void CheckInterviews(ImmutableArray<LensFolder> lenses, ImmutableArray<Question> questions, ProblemList problems)
@@ -62,7 +65,7 @@ public static class ContentLoader
         return questions;
     }
 
-    private static KnowledgeBase Build(ImmutableArray<LensFolder> folders, ImmutableArray<Question> questions, Words words)
+    private static KnowledgeBase Build(ImmutableArray<LensFolder> folders, ImmutableArray<Question> questions, Words words, Normaliser normaliser)
     {
         var lenses = folders.Select(f => new Lens(f.Id, f.Name, f.Types)).ToImmutableArray();
         return new KnowledgeBase(
@@ -70,6 +73,7 @@ public static class ContentLoader
             [.. lenses.Zip(folders)
                 .Where(pair => pair.Second.Rules is not null)
                 .Select(pair => new Interviewer(pair.First, [.. questions.Where(q => q.Lens == pair.First.Id)], pair.Second.Rules!))],
-            words);
+            words,
+            normaliser);
     }
 }

@@ -21,6 +21,11 @@ internal sealed class ContentTree : IDisposable
         Write("lenses/behaviour/three.yaml", Type("three", "سومی", "🔥", "sevomi"));
         Write(FirstQuestion, Question("first", "اول چه گفت؟"));
         Write("questions/second.yaml", Question("second", "بعد چه گفت؟"));
+        foreach (var (name, text) in Tables)
+        {
+            Write($"text/{name}.yaml", text);
+        }
+
         foreach (var (name, text) in Words())
         {
             Write($"words/{name}.yaml", text);
@@ -64,6 +69,15 @@ internal sealed class ContentTree : IDisposable
     public string Problems() => string.Join('\n', Load().Problems);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static readonly ImmutableArray<(string Name, string Text)> Tables =
+    [
+        ("characters", "letters:\n  ی: [U+064A]\n  ک: [U+0643]\ndropped: [U+0640]\nhalf_spaces: [U+200B]\n"),
+        ("spoken", "forms:\n  برای: [واسه, برا]\n  به او: [بهش]\n"),
+        ("suffixes", "suffixes:\n  - {kind: plural, written: \"-ها\", typed: [ها, ا], of: [noun], after: [consonant, ye], apart: true}\n  - {kind: word, written: است, typed: [ه], of: [noun], after: [consonant]}\n"),
+        ("verbs", "verbs:\n  - {past: گفت, present: گوی, imperative: بگو, spoken_present: [گ]}\n  - {past: کرد, present: کن, bare: true}\nirregular:\n  - {written: است, typed: [], stem: است, negated: false}\n"),
+        ("words", "nouns: [مشتری, کار]\nadjectives: [گران]\npronouns: [من]\nparticles: [و]\nwhole: [به]\n"),
+    ];
 
     private const string Lens = """
         id: behaviour
