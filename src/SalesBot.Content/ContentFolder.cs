@@ -30,7 +30,7 @@ internal sealed class ContentFolder(string root, ProblemList problems)
     /// <summary>The YAML files directly inside, read and parsed, in ordinal order.</summary>
     public ImmutableArray<SourceFile> Files(string folder)
     {
-        var names = Entries(folder).Where(e => IsContent(folder, e.Name, e.IsFolder)).Select(e => e.Name).ToArray();
+        var names = Names(folder, ".yaml");
         var files = new SourceFile[names.Length];
 
         // Most of the time of loading goes into parsing, and files do not know each other yet.
@@ -38,7 +38,14 @@ internal sealed class ContentFolder(string root, ProblemList problems)
         return [.. files.DistinctBy(f => f.Stem)];
     }
 
-    private bool IsContent(string folder, string name, bool isFolder)
+    /// <summary>The files of plain lines directly inside, read, in ordinal order; those that cannot be read have been reported.</summary>
+    public ImmutableArray<LineFile> LineFiles(string folder) =>
+        [.. Names(folder, ".txt").Select(name => LineFile.Read(Path.Combine(root, folder, name), $"{folder}/{name}", problems)).DistinctBy(f => f.Stem)];
+
+    private string[] Names(string folder, string extension) =>
+        [.. Entries(folder).Where(e => IsContent(folder, e.Name, e.IsFolder, extension)).Select(e => e.Name)];
+
+    private bool IsContent(string folder, string name, bool isFolder, string extension)
     {
         var path = $"{folder}/{name}";
         if (isFolder)
@@ -47,13 +54,13 @@ internal sealed class ContentFolder(string root, ProblemList problems)
             return false;
         }
 
-        if (!IsYaml(name))
+        if (!Ends(name, extension))
         {
-            problems.Add(path, "is not expected here; content files end in .yaml, rename, move or delete this one");
+            problems.Add(path, $"is not expected here; content files end in {extension}, rename, move or delete this one");
             return false;
         }
 
-        var wanted = Path.GetFileNameWithoutExtension(name) + ".yaml";
+        var wanted = Path.GetFileNameWithoutExtension(name) + extension;
         if (name != wanted)
         {
             // It is read all the same: its other problems should be told in the same run.
@@ -88,6 +95,7 @@ internal sealed class ContentFolder(string root, ProblemList problems)
     // Of operating systems and editors (.DS_Store, .skeptic.yaml.swp), or meant for people.
     private static bool IsBeside(string name) => name.StartsWith('.') || name == "README.md";
 
-    private static bool IsYaml(string name) =>
-        Path.GetExtension(name).ToUpperInvariant() is ".YAML" or ".YML";
+    private static bool Ends(string name, string extension) =>
+        Path.GetExtension(name) is var found && (found.Equals(extension, StringComparison.OrdinalIgnoreCase)
+            || (extension == ".yaml" && found.Equals(".yml", StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Content.Tables;
+using SalesBot.Core.Classify;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
@@ -26,7 +27,8 @@ public static class ContentLoader
         CheckInterviews(lenses, questions, problems);
         var words = WordsBinder.Bind(typeof(Words), content.Files("words"), problems) as Words;
         var normaliser = TextFolder.Read(content, problems);
-        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser));
+        var examples = ExampleFolder.Read(content, lenses, problems);
+        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser, examples));
     }
 
     private static void CheckInterviews(ImmutableArray<LensFolder> lenses, ImmutableArray<Question> questions, ProblemList problems)
@@ -65,7 +67,7 @@ public static class ContentLoader
         return questions;
     }
 
-    private static KnowledgeBase Build(ImmutableArray<LensFolder> folders, ImmutableArray<Question> questions, Words words, Normaliser normaliser)
+    private static KnowledgeBase Build(ImmutableArray<LensFolder> folders, ImmutableArray<Question> questions, Words words, Normaliser normaliser, ImmutableArray<ExampleSet> examples)
     {
         var lenses = folders.Select(f => new Lens(f.Id, f.Name, f.Types)).ToImmutableArray();
         return new KnowledgeBase(
@@ -74,6 +76,7 @@ public static class ContentLoader
                 .Where(pair => pair.Second.Rules is not null)
                 .Select(pair => new Interviewer(pair.First, [.. questions.Where(q => q.Lens == pair.First.Id)], pair.Second.Rules!))],
             words,
-            normaliser);
+            normaliser,
+            examples);
     }
 }

@@ -26,6 +26,11 @@ internal sealed class ContentTree : IDisposable
             Write($"text/{name}.yaml", text);
         }
 
+        foreach (var name in new[] { "one", "two", "three", "none" })
+        {
+            Write($"examples/behaviour/{name}.txt", $"# نمونه\nپیام یک {name}\nپیام دو {name}\n");
+        }
+
         foreach (var (name, text) in Words())
         {
             Write($"words/{name}.yaml", text);

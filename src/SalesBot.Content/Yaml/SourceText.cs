@@ -7,53 +7,59 @@ namespace SalesBot.Content.Yaml;
 /// <summary>From bytes to text, or to complaints that an editor of the file understands better than those of a YAML parser.</summary>
 internal static class SourceText
 {
-    // The largest shipped file has 11,000 bytes.
+    // The largest shipped YAML file has 11,000 bytes, the largest file of examples 75,000.
     private const int MostBytes = 200_000;
+    private const int MostBytesOfLines = 1_000_000;
 
     /// <summary>The text, or null when it cannot be parsed; that has been reported.</summary>
-    public static string? Read(string fullPath, SourceFile file)
+    public static string? Read(string fullPath, SourceFile file) => Read(fullPath, MostBytes, file.Report);
+
+    /// <summary>The same for a file of plain lines, which may be larger.</summary>
+    public static string? ReadLines(string fullPath, Action<int, string, string> report) => Read(fullPath, MostBytesOfLines, report);
+
+    private static string? Read(string fullPath, int mostBytes, Action<int, string, string> report)
     {
         byte[] bytes;
         try
         {
-            bytes = Head(fullPath);
+            bytes = Head(fullPath, mostBytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            file.Report(0, "", $"cannot be read ({e.GetType().Name}); check that the file is there and may be read");
+            report(0, "", $"cannot be read ({e.GetType().Name}); check that the file is there and may be read");
             return null;
         }
 
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > mostBytes)
         {
-            file.Report(0, "", $"is larger than {MostBytes / 1000} kB; a content file is far smaller, is this the right file?");
+            report(0, "", $"is larger than {mostBytes / 1000} kB; a content file is far smaller, is this the right file?");
             return null;
         }
 
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            file.Report(1, "", "is saved as UTF-16; save the file as UTF-8");
+            report(1, "", "is saved as UTF-16; save the file as UTF-8");
             return null;
         }
 
         if (bytes is [0xEF, 0xBB, 0xBF, ..])
         {
-            file.Report(1, "", "begins with a byte order mark (U+FEFF); save the file as UTF-8 without BOM");
+            report(1, "", "begins with a byte order mark (U+FEFF); save the file as UTF-8 without BOM");
             bytes = bytes[3..];
         }
 
-        return Decode(bytes, file) is { } text && IsPlain(text, file) ? text : null;
+        return Decode(bytes, report) is { } text && IsPlain(text, report) ? text : null;
     }
 
     // A link may lead to a file without end: read no more than needed to know that it is too large.
-    private static byte[] Head(string fullPath)
+    private static byte[] Head(string fullPath, int mostBytes)
     {
         using var stream = File.OpenRead(fullPath);
-        var buffer = new byte[MostBytes + 1];
+        var buffer = new byte[mostBytes + 1];
         return buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
     }
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, SourceFile file)
+    private static string? Decode(ReadOnlySpan<byte> bytes, Action<int, string, string> report)
     {
         if (Utf8.IsValid(bytes))
         {
@@ -67,11 +73,11 @@ internal static class SourceText
             bytes = bytes[used..];
         }
 
-        file.Report(line, "", $"has the byte 0x{bytes[0]:X2}, which is not UTF-8; save the file as UTF-8");
+        report(line, "", $"has the byte 0x{bytes[0]:X2}, which is not UTF-8; save the file as UTF-8");
         return null;
     }
 
-    private static bool IsPlain(string text, SourceFile file)
+    private static bool IsPlain(string text, Action<int, string, string> report)
     {
         var line = 1;
         var plain = true;
@@ -88,7 +94,7 @@ internal static class SourceText
             };
             if (message is not null)
             {
-                file.Report(line, "", message);
+                report(line, "", message);
                 plain = false;
 
                 // One complaint for a line is enough.

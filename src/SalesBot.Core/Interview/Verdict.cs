@@ -37,10 +37,13 @@ public sealed record Verdict(TypeId First, double Probability, TypeId? Second, C
         return new Verdict(
             interviewer.Lens.Types[first].Id,
             belief[first],
-            belief[second] >= belief[first] * CloseRatio ? interviewer.Lens.Types[second].Id : null,
+            IsClose(belief[first], belief[second]) ? interviewer.Lens.Types[second].Id : null,
             CertaintyOf(belief[first], telling),
             Reasons(interviewer, answers, first));
     }
+
+    /// <summary>Whether the runner-up is likely enough beside the first to be worth a word.</summary>
+    public static bool IsClose(double first, double second) => second >= first * CloseRatio;
 
     private static Certainty CertaintyOf(double probability, int telling) => probability switch
     {

@@ -27,6 +27,8 @@ internal static class CommandLine
         root.Subcommands.Add(bot);
         root.Subcommands.Add(CheckCommand.Create(resources));
         root.Subcommands.Add(LookupCommand.Create(resources));
+        root.Subcommands.Add(ClassifyCommand.Create(resources));
+        root.Subcommands.Add(MeasureCommand.Create(resources));
         root.Subcommands.Add(SimulateCommand.Create(resources));
         root.Subcommands.Add(HealthCommand.Create());
         return root;

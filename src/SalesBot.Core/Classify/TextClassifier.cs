@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Classify;
+
+/// <summary>
+/// Reads one message of a seller and says what type of customer it speaks of, or that it does not say. Average of naive Bayes and logistic
+/// regression, chosen by measurement (docs/adr/0006-classifier.md). May be used from several threads.
+/// </summary>
+public sealed class TextClassifier
+{
+    // How sharply each method speaks, so that both have the same say; then the temperature of their sum (Guo et al. 2017, "On calibration of
+    // modern neural networks"). Measured on predictions for examples held out: `salesbot measure` prints what fits.
+    private const float BayesShare = 1 / 1.3f;
+    private const float RegressionShare = 1 / 0.7f;
+    private const double Temperature = 2;
+
+    // Share of the training weight that messages without evidence have, however many are written: this settles how easily a verdict is withheld.
+    private const double NoEvidenceShare = 0.18;
+
+    // Share of messages that are not what they look like: no sentence may settle a verdict for good.
+    private const double Noise = 0.02;
+
+    private readonly Normaliser _normaliser;
+    private readonly Vocabulary _vocabulary;
+    private readonly ClassWeights _weights;
+    private readonly int _types;
+
+    private TextClassifier(Normaliser normaliser, Vocabulary vocabulary, ClassWeights weights, int types) =>
+        (_normaliser, _vocabulary, _weights, _types) = (normaliser, vocabulary, weights, types);
+
+    public static TextClassifier Train(Lens lens, IEnumerable<Example> examples, Normaliser normaliser)
+    {
+        var all = examples.Concat(OwnWords(lens)).ToList();
+        var features = all.ConvertAll(e => FeatureReader.Read(normaliser.Normalise(e.Text).Tokens));
+        var classes = all.ConvertAll(e => e.Type is { } type ? lens.PositionOf(type) : lens.Types.Length);
+        var (vocabulary, vectors) = Vocabulary.Learn(features);
+        var weightOf = WeightsOf(classes, lens.Types.Length);
+        var weights = LogisticRegression.Train(vectors, classes, weightOf, vocabulary.Count);
+        weights.Scale(RegressionShare);
+        NaiveBayes.AddTo(weights, vectors, classes, weightOf, vocabulary.Count, BayesShare);
+        weights.Scale((float)(1 / Temperature));
+        return new TextClassifier(normaliser, vocabulary, weights, lens.Types.Length);
+    }
+
+    /// <summary>Null when the message tells nothing about the customer, or too little.</summary>
+    public TextEvidence? Classify(string text)
+    {
+        var read = Read(text);
+        var top = read.Probabilities.AsSpan().IndexOf(read.Probabilities.Max());
+        return top == _types
+            ? null
+            : new TextEvidence(LikelihoodsOf(read.Probabilities), Reasons.For(top, read.Tokens, read.Features, read.Places, _vocabulary, _weights));
+    }
+
+    /// <summary>Probability of each type in the lens's order, and last that the message tells nothing; they sum to 1.</summary>
+    public ImmutableArray<double> Probabilities(string text) => [.. Read(text).Probabilities];
+
+    private (ImmutableArray<Token> Tokens, List<Feature> Features, int[] Places, double[] Probabilities) Read(string text)
+    {
+        var tokens = _normaliser.Normalise(text).Tokens;
+        var features = FeatureReader.Read(tokens);
+        var probabilities = new double[_types + 1];
+        var places = _vocabulary.PlacesOf(features);
+        if (!tokens.Any(t => t.Kind is TokenKind.Word or TokenKind.Verb))
+        {
+            // Not one Persian word: numbers, emoji, other scripts.
+            probabilities[_types] = 1;
+            return (tokens, features, places, probabilities);
+        }
+
+        Span<float> scores = stackalloc float[_weights.Stride];
+        _weights.Score(_vocabulary.Vector(features, places), FeatureReader.Heard(tokens), scores);
+        _weights.SoftMax(scores);
+        for (var k = 0; k <= _types; k++)
+        {
+            probabilities[k] = scores[k];
+        }
+
+        return (tokens, features, places, probabilities);
+    }
+
+    /// <summary>From <see cref="Probabilities"/> to likelihoods of the types: in so far as the message tells nothing, it is equally likely of every type.</summary>
+    public static ImmutableArray<double> LikelihoodsOf(ReadOnlySpan<double> probabilities)
+    {
+        var types = probabilities.Length - 1;
+        var even = (Noise * (1 - probabilities[types])) + probabilities[types];
+        var likelihoods = new double[types];
+        for (var k = 0; k < types; k++)
+        {
+            likelihoods[k] = ((1 - Noise) * probabilities[k]) + (even / types);
+        }
+
+        var most = likelihoods.Max();
+        return [.. likelihoods.Select(l => l / most)];
+    }
+
+    /// <summary>Every type has the same say, however many examples it has; on average an example weighs 1.</summary>
+    private static float[] WeightsOf(List<int> classes, int types)
+    {
+        var weights = new float[types + 1];
+        for (var k = 0; k <= types; k++)
+        {
+            var share = k == types ? NoEvidenceShare : (1 - NoEvidenceShare) / types;
+            weights[k] = (float)(share * classes.Count / Math.Max(1, classes.Count(c => c == k)));
+        }
+
+        return weights;
+    }
+
+    /// <summary>What the lens itself says of its types is an example too.</summary>
+    private static IEnumerable<Example> OwnWords(Lens lens) =>
+        from type in lens.Types
+        from text in type.Signs.SelectMany(s => s.Phrases.Prepend(s.Text)).Concat(type.Script.Objections.Select(o => o.Hears)).Concat(type.Synonyms).Append(type.Name).Append(type.Gist)
+        select new Example(text, type.Id, "");
+}
