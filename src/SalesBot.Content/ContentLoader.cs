@@ -23,11 +23,11 @@ public static class ContentLoader
 
         var content = new ContentFolder(folder, problems);
         var lenses = content.Folders("lenses").Select(id => LensFolder.Read(id, content, problems)).ToImmutableArray();
+        var examples = ExampleFolder.Read(content, lenses, problems);
         var questions = ReadQuestions(content, lenses, problems);
         CheckInterviews(lenses, questions, problems);
         var words = WordsBinder.Bind(typeof(Words), content.Files("words"), problems) as Words;
         var normaliser = TextFolder.Read(content, problems);
-        var examples = ExampleFolder.Read(content, lenses, problems);
         return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser, examples));
     }
 

@@ -17,22 +17,25 @@ internal static class ExampleFolder
     // With fewer the classifier would be guessing.
     private const int Fewest = 2;
 
+    /// <summary>To be read after the lenses and before anything else.</summary>
     public static ImmutableArray<ExampleSet> Read(ContentFolder content, ImmutableArray<LensFolder> lenses, ProblemList problems)
     {
+        // Lenses that are faulty themselves are nothing to compare with: one mistake, one message.
+        var comparable = problems.Count == 0;
         var sets = ImmutableArray.CreateBuilder<ExampleSet>();
         foreach (var name in content.Folders(Folder))
         {
             if (lenses.FirstOrDefault(l => l.Id.Value == name) is { } lens)
             {
-                sets.Add(new ExampleSet(lens.Id, ReadLens($"{Folder}/{name}", lens.TypeIds, content, problems)));
+                sets.Add(new ExampleSet(lens.Id, ReadLens($"{Folder}/{name}", comparable ? lens.TypeIds : null, content, problems)));
             }
-            else
+            else if (name != LensId.Behaviour.Value)
             {
                 problems.Add($"{Folder}/{name}", "is not named after a lens; rename the folder after one of lenses/, or delete it");
             }
         }
 
-        if (content.Has(Folder) && sets.All(s => s.Lens != LensId.Behaviour))
+        if (content.Has(Folder) && !content.Has($"{Folder}/{LensId.Behaviour}"))
         {
             problems.Add($"{Folder}/{LensId.Behaviour}", "is missing; free messages cannot be read without it");
         }
@@ -49,13 +52,13 @@ internal static class ExampleFolder
             problems.Add(file.Name, "is not named after a type of the lens; rename it after one of lens.yaml, or delete it");
         }
 
-        foreach (var missing in wanted.Where(id => files.All(f => f.Stem != id)))
+        foreach (var missing in wanted.Where(id => typeIds is not null && files.All(f => f.Stem != id)))
         {
             problems.Add($"{folder}/{missing}.txt", $"is missing; write at least {Fewest} messages, one a line");
         }
 
         var seen = new Dictionary<string, (string File, int Line)>(StringComparer.Ordinal);
-        return [.. files.SelectMany(file => ReadFile(file, seen, problems))];
+        return [.. files.Where(f => !f.Lines.IsDefault).SelectMany(file => ReadFile(file, seen, problems))];
     }
 
     private static IEnumerable<Example> ReadFile(LineFile file, Dictionary<string, (string File, int Line)> seen, ProblemList problems)

@@ -1,5 +1,7 @@
 using SalesBot.Content;
+using SalesBot.Core.Classify;
 using SalesBot.Core.Dialogue;
+using SalesBot.Core.Lenses;
 
 namespace SalesBot.TestKit;
 
@@ -12,5 +14,10 @@ public static class Shipped
         return loaded.Value ?? throw new InvalidOperationException("the shipped resources are faulty:\n" + string.Join('\n', loaded.Problems));
     });
 
+    private static readonly Lazy<TextClassifier> Trained = new(() => Knowledge.TrainClassifier(LensId.Behaviour)!);
+
     public static KnowledgeBase Knowledge => Loaded.Value;
+
+    /// <summary>Trained once on the shipped examples; takes some seconds.</summary>
+    public static TextClassifier Classifier => Trained.Value;
 }

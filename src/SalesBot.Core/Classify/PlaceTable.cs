@@ -45,6 +45,21 @@ internal sealed class PlaceTable
         return Count - 1;
     }
 
+    /// <summary>All hashes with their places, in the order in which they came: the same examples give the same places.</summary>
+    public IEnumerable<(uint Hash, int Place)> InOrder()
+    {
+        var ordered = new uint[Count];
+        for (var slot = 0; slot < _hashes.Length; slot++)
+        {
+            if (_next[slot] != 0)
+            {
+                ordered[_next[slot] - 1] = _hashes[slot];
+            }
+        }
+
+        return ordered.Select((hash, place) => (hash, place));
+    }
+
     private void Grow()
     {
         var (hashes, next) = (_hashes, _next);

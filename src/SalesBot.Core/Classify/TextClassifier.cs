@@ -17,7 +17,7 @@ public sealed class TextClassifier
     private const double Temperature = 2;
 
     // Share of the training weight that messages without evidence have, however many are written: this settles how easily a verdict is withheld.
-    private const double NoEvidenceShare = 0.18;
+    private const double NoEvidenceShare = 0.3;
 
     // Share of messages that are not what they look like: no sentence may settle a verdict for good.
     private const double Noise = 0.02;
@@ -33,9 +33,10 @@ public sealed class TextClassifier
     public static TextClassifier Train(Lens lens, IEnumerable<Example> examples, Normaliser normaliser)
     {
         var all = examples.Concat(OwnWords(lens)).ToList();
-        var features = all.ConvertAll(e => FeatureReader.Read(normaliser.Normalise(e.Text).Tokens));
         var classes = all.ConvertAll(e => e.Type is { } type ? lens.PositionOf(type) : lens.Types.Length);
-        var (vocabulary, vectors) = Vocabulary.Learn(features);
+        var tokens = all.ConvertAll(e => normaliser.Normalise(e.Text).Tokens);
+        var vocabulary = Vocabulary.Learn(tokens.Select(FeatureReader.Read));
+        var vectors = tokens.ConvertAll(t => vocabulary.Vector(FeatureReader.Read(t)));
         var weightOf = WeightsOf(classes, lens.Types.Length);
         var weights = LogisticRegression.Train(vectors, classes, weightOf, vocabulary.Count);
         weights.Scale(RegressionShare);

@@ -2,57 +2,65 @@ using System.Runtime.CompilerServices;
 
 namespace SalesBot.Core.Classify;
 
-/// <summary>A message as numbers: places in the vocabulary and their values; a place may stand twice, as words and as letters.</summary>
+/// <summary>A message as numbers: places in the vocabulary and their values; a place stands once.</summary>
 internal sealed record SparseVector(int[] Places, float[] Values);
 
-/// <summary>All features seen in training, each with its rarity: the logarithm of how many messages there are for each that has it.</summary>
+/// <summary>All features that training saw in two messages or more, each with its rarity: the logarithm of how many messages there are for each that has it.</summary>
 internal sealed class Vocabulary
 {
     // Words weigh a little more than runs of letters; by cross-validation (docs/adr/0006-classifier.md).
     private const float WordLength = 1.3f;
     private const float LetterLength = 1;
 
-    private readonly PlaceTable _table = new();
+    // What one message alone has makes two thirds of the vocabulary and helps hardly at all.
+    private const int FewestMessages = 2;
+
+    private readonly PlaceTable _table;
     private readonly float[] _rarity;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Vocabulary(IReadOnlyList<List<Feature>> messages, out int[][] places)
-    {
-        var last = new List<int>();
-        var counts = new List<int>();
-        places = new int[messages.Count][];
-        for (var m = 0; m < messages.Count; m++)
-        {
-            places[m] = new int[messages[m].Count];
-            for (var i = 0; i < places[m].Length; i++)
-            {
-                var place = places[m][i] = _table.FindOrAdd(messages[m][i].Hash);
-                if (place == counts.Count)
-                {
-                    last.Add(-1);
-                    counts.Add(0);
-                }
-
-                counts[place] += last[place] == m ? 0 : 1;
-                last[place] = m;
-            }
-        }
-
-        _rarity = [.. counts.Select(count => (float)Math.Log(1 + ((double)messages.Count / count)))];
-    }
+    private Vocabulary(PlaceTable table, float[] rarity) => (_table, _rarity) = (table, rarity);
 
     public int Count => _rarity.Length;
 
-    /// <summary>The vocabulary of the messages, and the messages in it.</summary>
-    public static (Vocabulary Vocabulary, List<SparseVector> Vectors) Learn(IReadOnlyList<List<Feature>> messages)
+    /// <param name="messages">Features of each message, listed twice, for all at once would not fit into the memory that the classifier may take.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Vocabulary Learn(IEnumerable<List<Feature>> messages)
     {
-        var vocabulary = new Vocabulary(messages, out var places);
-        return (vocabulary, [.. messages.Select((features, m) => vocabulary.Vector(features, places[m]))]);
+        var seen = new PlaceTable();
+        var last = new List<int>();
+        var counts = new List<int>();
+        var number = 0;
+        foreach (var features in messages)
+        {
+            number++;
+            foreach (var feature in features)
+            {
+                var place = seen.FindOrAdd(feature.Hash);
+                if (place == counts.Count)
+                {
+                    last.Add(0);
+                    counts.Add(0);
+                }
+
+                counts[place] += last[place] == number ? 0 : 1;
+                last[place] = number;
+            }
+        }
+
+        var table = new PlaceTable();
+        var rarity = new List<float>();
+        foreach (var (hash, place) in seen.InOrder().Where(entry => counts[entry.Place] >= FewestMessages))
+        {
+            table.FindOrAdd(hash);
+            rarity.Add((float)Math.Log(1 + ((double)number / counts[place])));
+        }
+
+        return new Vocabulary(table, [.. rarity]);
     }
 
     public float Rarity(int place) => _rarity[place];
 
-    /// <summary>Place of each feature, -1 for those that training never saw.</summary>
+    /// <summary>Place of each feature, -1 for those that the vocabulary does not have.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] PlacesOf(List<Feature> features)
     {
@@ -65,7 +73,9 @@ internal sealed class Vocabulary
         return places;
     }
 
-    /// <summary>1 + log of how often, times rarity; words and letters each brought to their length. Features never seen are left out.</summary>
+    public SparseVector Vector(List<Feature> features) => Vector(features, PlacesOf(features));
+
+    /// <summary>1 + log of how often, times rarity; words and letters each brought to their length. Features without a place are left out.</summary>
     /// <param name="placesOf">As <see cref="PlacesOf"/> has them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SparseVector Vector(List<Feature> features, int[] placesOf)
