@@ -8,7 +8,7 @@ namespace SalesBot.Benchmarks;
 
 /// <summary>A whole turn: stored session and update in, committed durably to a real file.</summary>
 [MemoryDiagnoser]
-public class TurnBenchmarks
+public sealed class TurnBenchmarks : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("salesbot-bench-").FullName;
     private readonly World _world = Samples.World();
@@ -24,7 +24,7 @@ public class TurnBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _store.Dispose();
         Directory.Delete(_folder, recursive: true);

@@ -25,16 +25,18 @@ internal sealed class RunningBot : IAsyncDisposable
         _app = app;
     }
 
-    public BotApiEmulator Emulator { get; }
+    public BotApiEmulator Emulator { get; private set; }
 
     public CollectingLogger Logger { get; }
 
     public string Database => Path.Combine(_folder, "bot.db");
 
-    public static async Task<RunningBot> StartAsync()
+    /// <param name="keepsChats">Whether the local server, too, can be stopped and started again.</param>
+    public static async Task<RunningBot> StartAsync(bool keepsChats = false)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
-        var emulator = await BotApiEmulator.StartAsync(new EmulatorOptions { Url = "http://127.0.0.1:0" }, TestContext.Current.CancellationToken);
+        var options = new EmulatorOptions { Url = "http://127.0.0.1:0", StatePath = keepsChats ? StateIn(folder) : null };
+        var emulator = await BotApiEmulator.StartAsync(options, TestContext.Current.CancellationToken);
         var logger = new CollectingLogger();
         var app = Build(folder, emulator, logger);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -67,6 +69,16 @@ internal sealed class RunningBot : IAsyncDisposable
         await _app.StartAsync();
     }
 
+    public ValueTask StopEmulatorAsync() => Emulator.DisposeAsync();
+
+    /// <summary>Starts the local server again at the same address with the chats it had.</summary>
+    public async Task StartEmulatorAgainAsync()
+    {
+        var address = Emulator.Url;
+        Emulator = await BotApiEmulator.StartAsync(new EmulatorOptions { Url = address.ToString(), StatePath = StateIn(_folder) });
+        Emulator.Url.ShouldBe(address, "somebody took the port meanwhile");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
@@ -74,6 +86,8 @@ internal sealed class RunningBot : IAsyncDisposable
         await Emulator.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string StateIn(string folder) => Path.Combine(folder, "phone.jsonl");
 
     private static WebApplication Build(string folder, BotApiEmulator emulator, CollectingLogger logger)
     {

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Interview;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
 
 namespace SalesBot.TestKit;
 
-/// <summary>All of a store in memory; it keeps the same contract as the real ones.</summary>
+/// <summary>A store in memory for tests of the dialogue: the real ones' rules of ownership and order, without their edges (those stand in the store contract).</summary>
 public sealed class MemoryStore : ITurnStore, IOutbox, ISalesBook
 {
     private readonly Lock _lock = new();
@@ -87,7 +88,7 @@ public sealed class MemoryStore : ITurnStore, IOutbox, ISalesBook
         lock (_lock)
         {
             return _customers.TryGetValue(customer, out var row) && row.Owner == seller
-                ? new Customer(customer, row.Name, row.TouchedAt, _verdicts.Values.Where(v => v.Customer == customer).OrderByDescending(v => v.At).ThenByDescending(v => v.Id.Value).FirstOrDefault())
+                ? new Customer(customer, row.Name, row.TouchedAt, _verdicts.Values.Where(v => v.Customer == customer).OrderBy(v => v.Certainty is Certainty.Thin).ThenByDescending(v => v.At).ThenByDescending(v => v.Id.Value).FirstOrDefault())
                 : null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Interview;
 using SalesBot.Core.Ports;
 
 namespace SalesBot.Core.Dialogue;
@@ -14,7 +15,9 @@ internal sealed class BookAfter(ISalesBook book, ImmutableArray<Change> changes,
         var customer = changes.OfType<AddCustomer>().FirstOrDefault(c => c.Customer == id && c.Owner == who) is { } added
             ? new Customer(id, added.Name, now, null)
             : book.FindCustomer(who, id);
-        return customer is not null && NewVerdicts(who, id) is [var newest, ..] ? customer with { Persona = newest, TouchedAt = now } : customer;
+        return customer is not null && NewVerdicts(who, id) is [var newest, ..] && (newest.Certainty is not Certainty.Thin || customer.Persona is null or { Certainty: Certainty.Thin })
+            ? customer with { Persona = newest, TouchedAt = now }
+            : customer;
     }
 
     public Page<Customer> Customers(SellerId who, int skip, int take) => book.Customers(who, skip, take);

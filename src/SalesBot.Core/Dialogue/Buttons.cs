@@ -10,7 +10,7 @@ public static class Buttons
     private const int MostLabel = 28;
 
     // Two buttons share a row only when both labels stay whole on a narrow phone.
-    private const int MostSharedLabel = 16;
+    private const int MostSharedLabel = 17;
 
     public static Button Menu(World world) => new(world.Words.Common.Menu, new Press(Verbs.Menu));
 

@@ -98,7 +98,9 @@ public static class Conversation
         if (serial != session.Serial)
         {
             var shown = Show(session with { LastPress = pressed.Data }, link ?? Step.To(session.Screen), world);
-            return shown with { Outgoing = shown.Outgoing.Insert(0, link is null ? old : new AnswerPress(pressed.CallbackId, null)) };
+            return link is null
+                ? shown with { Outgoing = [old, .. pressed.Message is { } past ? [new Disarm(past)] : ImmutableArray<Outgoing>.Empty, .. shown.Outgoing] }
+                : shown with { Outgoing = shown.Outgoing.Insert(0, new AnswerPress(pressed.CallbackId, null)) };
         }
 
         var step = link ?? session.Screen.React(new Pressed(press), world);

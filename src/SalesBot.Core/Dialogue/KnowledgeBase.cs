@@ -9,6 +9,9 @@ namespace SalesBot.Core.Dialogue;
 /// <summary>All that resources/ holds: lenses, interviews, words, the tables of spelling, and examples of messages. Loaded once, validated as a whole.</summary>
 public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<Interviewer> Interviews, Words Words, Normaliser Normaliser, ImmutableArray<ExampleSet> Examples)
 {
+    /// <summary>Finds a type of the behaviour lens by what people call it.</summary>
+    public Lookup Lookup { get; } = new(Lenses.First(l => l.Id == LensId.Behaviour));
+
     public Lens Behaviour => Lenses.First(l => l.Id == LensId.Behaviour);
 
     public Interviewer Interviewer => Interviews.First(i => i.Lens.Id == LensId.Behaviour);

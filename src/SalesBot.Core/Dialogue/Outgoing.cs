@@ -15,5 +15,5 @@ public sealed record ShowView(View View, MessageId? Replace) : Outgoing;
 /// <param name="Toast">Short text over the chat, at most 200 characters, or null for a silent answer.</param>
 public sealed record AnswerPress(string CallbackId, string? Toast) : Outgoing;
 
-/// <summary>Takes the buttons off a message that stays.</summary>
+/// <summary>Takes the buttons off a message that stays: they belong to a step long past, and pressing them again would only puzzle.</summary>
 public sealed record Disarm(MessageId Message) : Outgoing;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Lenses;
 
@@ -8,7 +7,6 @@ namespace SalesBot.Core.Lenses;
 public sealed class Lens
 {
     private readonly Dictionary<TypeId, int> _positions;
-    private readonly Dictionary<string, TypeId> _byName;
 
     /// <exception cref="ArgumentException">Two types share an id.</exception>
     public Lens(LensId id, string name, ImmutableArray<CustomerType> types)
@@ -17,14 +15,6 @@ public sealed class Lens
         Name = name;
         Types = types;
         _positions = types.Select((type, position) => (type.Id, position)).ToDictionary(t => t.Id, t => t.position);
-        _byName = [];
-        foreach (var type in types)
-        {
-            foreach (var spelling in type.Synonyms.Prepend(type.Name).Append(type.Id.Value))
-            {
-                _byName.TryAdd(Key(spelling), type.Id);
-            }
-        }
     }
 
     public LensId Id { get; }
@@ -43,16 +33,4 @@ public sealed class Lens
         type = _positions.TryGetValue(id, out var position) ? Types[position] : null;
         return type is not null;
     }
-
-    /// <summary>The type whose name or synonym this is, in any spelling that folds to the same form, with or without «مشتری» before it; otherwise null.</summary>
-    public CustomerType? Named(string text)
-    {
-        var key = Key(text);
-        const string Customer = "مشتری";
-        var bare = key.StartsWith(Customer, StringComparison.Ordinal) ? key[Customer.Length..] : key;
-        return _byName.TryGetValue(key, out var id) || _byName.TryGetValue(bare, out id) ? this[id] : null;
-    }
-
-    // Without spaces, for people leave half-spaces out or write whole ones.
-    private static string Key(string text) => PersianText.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace SalesBot.Core.Ports;
 public sealed record Seller(SellerId Id, TeamId Team, string Name);
 
 /// <param name="TouchedAt">When something was last written about the customer (made, noted, judged).</param>
-/// <param name="Persona">The newest kept verdict, or null.</param>
+/// <param name="Persona">The newest verdict given to the customer that was not thin; a thin one only where there is no other; null where there is none.</param>
 public sealed record Customer(CustomerId Id, string Name, DateTimeOffset TouchedAt, KeptVerdict? Persona);
 
 public sealed record Note(NoteId Id, CustomerId Customer, SellerId Author, string AuthorName, string Text, DateTimeOffset At);

@@ -41,6 +41,11 @@ internal sealed class Conjugation(Action<string, Form> add)
             {
                 var endings = !isSpoken ? PresentEndings : present[^1] is 'ا' ? SpokenEndingsAfterVowel : SpokenEndings;
                 AddPresent(before, present, endings, verb);
+                if (isSpoken && present.Length > 2)
+                {
+                    // «بیفتد», «می‌مونند»: half written, half said.
+                    AddPresent(before, present, PresentEndings, verb);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesBot.Content;
 
 namespace SalesBot.Commands;
 
@@ -10,8 +11,7 @@ internal static class CheckCommand
         var command = new Command("check", "validate the resources; exit 1 and every problem");
         command.SetAction(parsed => CommandLine.WithKnowledge(parsed.GetRequiredValue(resources), knowledge =>
         {
-            Console.Out.WriteLine(
-                $"good: {knowledge.Lenses.Sum(l => l.Types.Length)} types, {knowledge.Interviews.Sum(i => i.Questions.Length)} questions, words complete");
+            Console.Out.WriteLine(ContentSummary.Of(knowledge));
             return 0;
         }));
         return command;

@@ -19,16 +19,25 @@ internal static class CommandLine
         };
         var root = new RootCommand("SalesBot: knows the customer while the customer is on the line") { resources };
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, _) => run([.. parsed.UnmatchedTokens], parsed.GetRequiredValue(resources)));
+        root.SetAction((parsed, _) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith("--", StringComparison.Ordinal)
+            ? Refuse($"'{word}' is no command; see --help")
+            : run([.. parsed.UnmatchedTokens], parsed.GetRequiredValue(resources)));
         var bot = new Command("run", "the bot (also without a command); settings as in the README, e.g. --Telegram:Token=…") { TreatUnmatchedTokensAsErrors = false };
         bot.SetAction((parsed, _) => run([.. parsed.UnmatchedTokens], parsed.GetRequiredValue(resources)));
         root.Subcommands.Add(bot);
         root.Subcommands.Add(CheckCommand.Create(resources));
+        root.Subcommands.Add(LookupCommand.Create(resources));
         root.Subcommands.Add(ClassifyCommand.Create(resources));
         root.Subcommands.Add(MeasureCommand.Create(resources));
         root.Subcommands.Add(SimulateCommand.Create(resources));
         root.Subcommands.Add(HealthCommand.Create());
         return root;
+    }
+
+    private static Task<int> Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return Task.FromResult(2);
     }
 
     /// <summary>Loads the resources and goes on, or prints every problem and returns 1.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SalesBot.Content;
 using SalesBot.Core.Dialogue;
@@ -5,13 +6,14 @@ using SalesBot.Core.Ports;
 using SalesBot.Emulator;
 using SalesBot.Storage;
 using SalesBot.Telegram;
+using SalesBot.Telegram.Api;
 
 namespace SalesBot.Hosting;
 
 /// <summary>Puts the bot together: with a token it talks to the platform, without one to the local server with the web phone.</summary>
 public static class BotHost
 {
-    /// <summary>Runs until stopped. 0 when stopped in order, 1 when resources or settings are wrong: every problem is printed.</summary>
+    /// <summary>Runs until stopped. 0 when stopped in order; 1 when resources, settings or the token are wrong: every problem is printed.</summary>
     public static async Task<int> RunAsync(string[] args, string resources)
     {
         var loaded = ContentLoader.Load(resources);
@@ -24,13 +26,19 @@ public static class BotHost
         var builder = CreateBuilder(args);
         await using var emulator = await StartEmulatorAsync(builder.Configuration);
         await using var app = Build(builder, knowledge);
+        if (FaultsOf(app) is { Count: > 0 } faults)
+        {
+            faults.ForEach(Console.Error.WriteLine);
+            return 1;
+        }
+
         try
         {
             await app.StartAsync();
         }
-        catch (OptionsValidationException e)
+        catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            e.Failures.ToList().ForEach(Console.Error.WriteLine);
+            Console.Error.WriteLine($"{e.Message} Set Http__Urls to a free one.");
             return 1;
         }
 
@@ -40,7 +48,7 @@ public static class BotHost
         }
 
         await app.WaitForShutdownAsync();
-        return 0;
+        return app.Services.GetRequiredService<TokenAlarm>().IsRaised ? 1 : 0;
     }
 
     /// <summary>Settings in the host's usual order; appsettings.json beside the program, relative paths from the current folder.</summary>
@@ -81,8 +89,29 @@ public static class BotHost
             ["Telegram:Token"] = options.Token,
             ["Telegram:BaseUrl"] = emulator.Url.ToString(),
             ["Telegram:Platform"] = nameof(Platform.Telegram),
+
+            // Nobody asks a bot on a desk for its health: any free port will do, so that a taken one stops no one from trying it.
+            ["Http:Urls"] = configuration["Http:Urls"] ?? "http://127.0.0.1:0",
         });
         return emulator;
+    }
+
+    /// <summary>Everything that is wrong with the settings, before anything of the bot is made from them.</summary>
+    internal static List<string> FaultsOf(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return [.. e.Failures];
+        }
+        catch (AggregateException e)
+        {
+            return [.. e.InnerExceptions.SelectMany(inner => inner is OptionsValidationException options ? options.Failures : [inner.Message])];
+        }
     }
 
     private static IResult Health(ITurnStore store)

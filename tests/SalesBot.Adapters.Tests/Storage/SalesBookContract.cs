@@ -137,6 +137,21 @@ public abstract class SalesBookContract : StoreContract
     }
 
     [Fact]
+    public async Task A_thin_verdict_does_not_push_a_sound_one_aside()
+    {
+        await AddThree();
+        await Commit(Verdict(1, Sara, First, "smug") with { Certainty = Certainty.Thin });
+        Persona(First).ShouldBe("smug");
+
+        await Commit(Verdict(2, Sara, First, "nervous"));
+        Clock.Now = Noon.AddSeconds(1);
+        await Commit(Verdict(3, Sara, First, "smart") with { Certainty = Certainty.Thin });
+
+        Persona(First).ShouldBe("nervous");
+        Book.Verdicts(Sara, First, 0, 1).Items[0].First.Value.ShouldBe("smart");
+    }
+
+    [Fact]
     public async Task A_verdict_of_the_same_id_replaces_the_one_before_and_stays_with_its_customer()
     {
         await AddThree();

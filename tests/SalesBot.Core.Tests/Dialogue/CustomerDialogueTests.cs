@@ -125,7 +125,7 @@ public class CustomerDialogueTests
         _chat.Press("سابقه");
 
         _chat.Text.ShouldContain("سابقه‌ی رضایی");
-        _chat.Text.ShouldContain("چون ");
+        _chat.Text.ShouldContain("جواب‌ها: ");
     }
 
     [Fact]

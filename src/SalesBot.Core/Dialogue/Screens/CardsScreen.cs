@@ -15,7 +15,7 @@ public sealed record CardsScreen : Screen, ISampled
     public override Step React(Input input, World world) => input switch
     {
         Pressed({ Verb: Verbs.Back }) => Step.To(new MenuScreen()),
-        Said(var text) when world.Behaviour.Named(text) is { } type => Step.To(new CardScreen(type.Id, this)),
+        Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(new CardScreen(type, this)),
         Said => Step.Stay(this, world.Words.Cards.NotFound.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
@@ -40,7 +40,7 @@ public sealed record CardScreen(TypeId Type, Screen From) : Screen, ISampled
     public override Step React(Input input, World world) => input switch
     {
         Pressed({ Verb: Verbs.Back }) => Step.To(From),
-        Said(var text) when world.Behaviour.Named(text) is { } type => Step.To(this with { Type = type.Id }),
+        Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(this with { Type = type }),
         Said when From is VerdictScreen or CustomerScreen => From.React(input, world),
         Said => Step.Stay(this, world.Words.Cards.NotFound.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),

@@ -15,7 +15,7 @@ public sealed record MenuScreen : Screen, ISampled
 
     public override Step React(Input input, World world) => input switch
     {
-        Said(var text) when world.Behaviour.Named(text) is { } type => Step.To(new CardScreen(type.Id, this)),
+        Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(new CardScreen(type, this)),
         Said => Step.Stay(this, world.Words.Menu.NotUnderstood.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

@@ -98,7 +98,7 @@ public sealed record VerdictScreen(InterviewSoFar SoFar) : Screen, ISampled
     private IEnumerable<ImmutableArray<Button>> Rows(Verdict verdict, World world)
     {
         var words = world.Words.Verdict;
-        var more = MoreToAsk(world) is null ? ImmutableArray<Button>.Empty : [new Button(words.AskMore, new Press(Verbs.More))];
+        var more = verdict.Certainty is Certainty.NearlySure || MoreToAsk(world) is null ? ImmutableArray<Button>.Empty : [new Button(words.AskMore, new Press(Verbs.More))];
         var customer = world.Customer(SoFar.Customer) is { } known
             ? new Button(words.AddNote, new Press(Verbs.AddNote))
             : new Button(words.GiveToCustomer, new Press(Verbs.Give));

@@ -106,7 +106,8 @@ export class Phone {
       const message = data.message ?? data;
       if (kind === 'message' && !chat.isOwn(message)) this.header.action(null);
       this.timeline.sync({ fresh: kind === 'message' });
-      if (kind === 'message' && chat.isOwn(message)) this.timeline.follower.follow(true);
+      // What answers a tap is looked for at the end, also by someone who was reading a long message from its top.
+      if (kind === 'message' && (chat.isOwn(message) || this.presses.isRecent)) this.timeline.follower.follow(true);
     }
     this.refresh();
   }

@@ -4,6 +4,7 @@ import { openLink } from './opening.js';
 import { alertBox, toast } from './overlays.js';
 
 const patience = 150_000;
+const recent = 10_000;
 
 /** Presses of inline buttons: the spinner runs until the bot has answered. */
 export class Presses {
@@ -11,7 +12,11 @@ export class Presses {
     this.phone = phone;
     this.waiting = new Map();
     this.early = new Map();
+    this.lastAt = -Infinity;
   }
+
+  /** Whether what comes now may well be the answer to a tap. */
+  get isRecent() { return performance.now() - this.lastAt < recent; }
 
   async press(message, button, kind) {
     const { phone } = this;
@@ -31,6 +36,7 @@ export class Presses {
   async callback(message, data) {
     const { chat } = this.phone, key = busyKey(message.message_id, data);
     if (chat.busy.has(key)) return;
+    this.lastAt = performance.now();
     const press = { chat, key, message: message.message_id, data };
     this.mark(press, true);
     try {
