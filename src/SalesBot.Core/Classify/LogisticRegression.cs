@@ -9,7 +9,7 @@ namespace SalesBot.Core.Classify;
 internal static class LogisticRegression
 {
     private const double FirstStep = 4;
-    private const double Regularisation = 3e-5;
+    private const double Regularisation = 1e-5;
     private const float BiasStep = 0.1f;
     private const int Rounds = 6;
 

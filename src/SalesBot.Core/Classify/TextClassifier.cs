@@ -14,7 +14,7 @@ public sealed class TextClassifier
     // modern neural networks"). Measured on predictions for examples held out: `salesbot measure` prints what fits.
     private const float BayesShare = 1 / 1.3f;
     private const float RegressionShare = 1 / 0.7f;
-    private const double Temperature = 2;
+    private const double Temperature = 2.2;
 
     // Share of the training weight that messages without evidence have, however many are written: this settles how easily a verdict is withheld.
     private const double NoEvidenceShare = 0.3;
