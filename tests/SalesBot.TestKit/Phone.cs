@@ -27,7 +27,7 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
     public IReadOnlyList<JsonNode> Messages { get; private set; } = [];
 
     /// <summary>The newest message from the bot.</summary>
-    public JsonNode Last => Messages.Last(m => m["from"]!["is_bot"]!.GetValue<bool>());
+    public JsonNode Last => Messages.Last(IsFromBot);
 
     public string Text => Last["text"]!.GetValue<string>();
 
@@ -35,8 +35,9 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
 
     public async Task<Phone> Send(string text)
     {
+        var before = Heard();
         await PostAsync("send", new { user = person, text });
-        return await Settle();
+        return await SettleAnswered(before);
     }
 
     /// <summary>Presses the button, of the newest bot message, whose label holds the words.</summary>
@@ -44,8 +45,9 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
 
     public async Task<Phone> Press(JsonNode message, string words)
     {
+        var before = Heard();
         await PressWithoutWaiting(message, words);
-        return await Settle();
+        return await SettleAnswered(before);
     }
 
     public async Task PressWithoutWaiting(JsonNode message, string words)
@@ -91,6 +93,24 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    // A message of an odd update may have no sender.
+    private static bool IsFromBot(JsonNode message) => message["from"]?["is_bot"]?.GetValue<bool>() is true;
+
+    // All that the bot has said, edits and buttons included.
+    private string Heard() => string.Join('\n', Messages.Where(IsFromBot).Select(m => m.ToJsonString()));
+
+    /// <summary>Settles until the bot has said or changed something; a silent answer (a toast alone) is waited for in vain, so there is a bound.</summary>
+    private async Task<Phone> SettleAnswered(string before)
+    {
+        var bound = TimeProvider.System.GetTimestamp();
+        do
+        {
+            await Settle();
+        }
+        while (Heard() == before && TimeProvider.System.GetElapsedTime(bound) < TimeSpan.FromSeconds(10));
+        return this;
+    }
 
     private static IEnumerable<JsonNode> ButtonsOf(JsonNode message) =>
         message["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row!.AsArray()).Select(b => b!) ?? [];
