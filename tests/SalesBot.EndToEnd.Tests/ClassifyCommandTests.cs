@@ -71,17 +71,6 @@ public class ClassifyCommandTests
     }
 
     [Fact]
-    public void Memory_does_not_grow_with_the_input()
-    {
-        const int Lines = 20_000;
-        var left = Lines;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        ClassifyCommand.Answer(new Scripted(() => left-- > 0 ? "{\"id\":1,\"text\":\"گفت فردا میام می‌برم\"}" : null), TextWriter.Null, null, Judge).ShouldBe(0);
-
-        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(5_000_000);
-    }
-
-    [Fact]
     public void Tells_how_far_it_is_when_someone_watches()
     {
         using var progress = new StringWriter();
