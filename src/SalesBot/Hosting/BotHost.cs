@@ -66,6 +66,7 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
+        builder.Services.AddSingleton<Worlds>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddHostedService<UpdateLoop>();
         var app = builder.Build();
