@@ -21,6 +21,7 @@ public enum Markup
 /// <param name="ParseMode">The parse_mode of every text, or null where there is no such thing.</param>
 /// <param name="CanEdit">Whether editing a message works; if not, a new one is sent and the old one deleted.</param>
 /// <param name="CanNarrowUpdates">Whether getUpdates takes allowed_updates.</param>
+/// <param name="HasInlineMode">Whether people can ask the bot in other chats, by its name.</param>
 /// <param name="DeafCallbacks">Callback ids that begin so are of clients that cannot show a toast; null where all can.</param>
 /// <param name="TokenCodes">Error codes that may mean a wrong token.</param>
 public sealed record PlatformProfile(
@@ -30,15 +31,16 @@ public sealed record PlatformProfile(
     string? ParseMode,
     bool CanEdit,
     bool CanNarrowUpdates,
+    bool HasInlineMode,
     string? DeafCallbacks,
     FrozenSet<int> TokenCodes)
 {
     public static readonly PlatformProfile Telegram = new(
-        "Telegram", new Uri("https://api.telegram.org"), Markup.Html, "HTML", CanEdit: true, CanNarrowUpdates: true, DeafCallbacks: null, TokenCodes: [401, 404]);
+        "Telegram", new Uri("https://api.telegram.org"), Markup.Html, "HTML", CanEdit: true, CanNarrowUpdates: true, HasInlineMode: true, DeafCallbacks: null, TokenCodes: [401, 404]);
 
     /// <summary>From Bale's documentation and from reports of others; none of it was tried on the live service.</summary>
     public static readonly PlatformProfile Bale = new(
-        "Bale", new Uri("https://tapi.bale.ai"), Markup.Stars, null, CanEdit: false, CanNarrowUpdates: false, DeafCallbacks: "1", TokenCodes: [401, 403, 404]);
+        "Bale", new Uri("https://tapi.bale.ai"), Markup.Stars, null, CanEdit: false, CanNarrowUpdates: false, HasInlineMode: false, DeafCallbacks: "1", TokenCodes: [401, 403, 404]);
 
     public static PlatformProfile Of(Platform platform) => platform is Platform.Bale ? Bale : Telegram;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,9 @@ public sealed class TelegramOptions
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     public PlatformProfile Profile => PlatformProfile.Of(Platform);
+
+    /// <summary>The bot's own number, which the token begins with; 0 where it does not.</summary>
+    internal long BotId => long.TryParse(Token.AsSpan(0, Math.Max(0, Token.IndexOf(':', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     internal Uri Address => BaseUrl is null ? Profile.Address : new Uri(BaseUrl);
 }

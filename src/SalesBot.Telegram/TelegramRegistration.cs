@@ -31,6 +31,7 @@ public static class TelegramRegistration
         services.AddSingleton<LongPolling>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton<Courier>();
+        services.AddSingleton<InlineCourier>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<OutboxSender>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());

@@ -69,6 +69,24 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
         return await Settle();
     }
 
+    /// <summary>The same, without waiting for anything.</summary>
+    public Task RawWithoutWaiting(JsonObject update) => PostAsync("raw", update);
+
+    /// <summary>Types the words behind the bot's name, as in any chat, and returns what the bot offers: its arguments of answerInlineQuery.</summary>
+    /// <exception cref="InvalidOperationException">The bot did not answer within ten seconds.</exception>
+    public async Task<JsonNode> AskInline(string query, string offset = "") => JsonNode.Parse(await PostAsync("inline", new { user = person, query, offset }))!;
+
+    /// <summary>Types the words, and waits for no answer any longer than until the person types on.</summary>
+    public Task AskInlineUntil(string query, CancellationToken typedOn) => PostAsync("inline", new { user = person, query, offset = "" }, typedOn);
+
+    /// <summary>Chooses one of the articles offered last; its message goes into this chat.</summary>
+    public async Task<Phone> ChooseInline(string resultId)
+    {
+        await PostAsync("inline/choose", new { user = person, result_id = resultId, query = "" });
+        _lastEvent = 0;
+        return await Settle();
+    }
+
     public async Task<Phone> Post(string path, object body)
     {
         await PostAsync(path, body);
@@ -115,12 +133,10 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
     private static IEnumerable<JsonNode> ButtonsOf(JsonNode message) =>
         message["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row!.AsArray()).Select(b => b!) ?? [];
 
-    private async Task PostAsync(string path, object body)
+    private async Task<string> PostAsync(string path, object body, CancellationToken cancel = default)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri($"phone/api/{path}", UriKind.Relative), body, Json);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-        }
+        using var answer = await http.PostAsJsonAsync(new Uri($"phone/api/{path}", UriKind.Relative), body, Json, cancel);
+        var said = await answer.Content.ReadAsStringAsync(cancel);
+        return answer.IsSuccessStatusCode ? said : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {said}");
     }
 }

@@ -24,7 +24,8 @@ public sealed record Words(
     AddNoteWords AddNote,
     NoteDraftWords NoteDraft,
     NotesWords Notes,
-    HistoryWords History);
+    HistoryWords History,
+    InlineWords Inline);
 
 /// <summary>Labels of the buttons that many screens share, and hints that fit anywhere.</summary>
 public sealed record CommonWords(

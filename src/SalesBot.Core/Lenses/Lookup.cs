@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Lenses;
@@ -25,16 +26,17 @@ public sealed class Lookup
     private static readonly string[] Endings = ["هستش", "است", "ها", "های", "ه", "ی", "ن"];
 
     private readonly Dictionary<string, TypeId> _exact = [];
-    private readonly List<(string Key, string Skeleton, TypeId Type)> _near = [];
+    private readonly List<Spelled> _near = [];
 
     public Lookup(Lens lens)
     {
-        foreach (var (spelling, type) in lens.Types.Select(t => (t.Name, t.Id)).Concat(lens.Types.SelectMany(t => t.Synonyms.Append(t.Id.Value).Select(s => (s, t.Id)))))
+        var names = lens.Types.Select(t => (t.Name, t.Id, IsName: true));
+        foreach (var (spelling, type, isName) in names.Concat(lens.Types.SelectMany(t => t.Synonyms.Append(t.Id.Value).Select(s => (s, t.Id, IsName: false)))))
         {
             var key = Key(PersianText.Fold(spelling));
             if (_exact.TryAdd(key, type))
             {
-                _near.Add((key, Spelling.Skeleton(key), type));
+                _near.Add(new(key, Spelling.Skeleton(key), type, isName));
             }
         }
     }
@@ -49,8 +51,52 @@ public sealed class Lookup
         }
 
         var whole = Key(folded);
-        var bare = Key(string.Join(' ', folded.Split(' ').Where(word => !Around.Contains(word))));
+        var bare = Bare(folded);
         return Exact(whole) ?? Exact(bare) ?? Exact(WithoutEnding(bare)) ?? Near(bare);
+    }
+
+    /// <summary>
+    /// The types that the words typed so far may come to mean, the likeliest first: the one they name already, then those whose name begins so, then those with
+    /// a synonym that does, then those with a spelling that nearly does; of two alike the one with fewer letters still to type. Words that say nothing
+    /// («مشتری», an emoji, none at all) leave every type, in the order of the lens.
+    /// </summary>
+    public ImmutableArray<TypeId> Suggest(string text)
+    {
+        var folded = PersianText.Fold(text);
+        if (folded.Length > MostLetters)
+        {
+            return [];
+        }
+
+        var named = Find(text);
+        var typed = new[] { Key(folded), Bare(folded) }.Distinct().Select(key => (Key: key, Skeleton: LatinSkeleton(key))).ToList();
+
+        // Grouping keeps the order of the names, which is that of the lens, and sorting is stable.
+        return
+        [
+            .. _near.GroupBy(spelled => spelled.Type)
+                .Select(group => (Type: group.Key, Start: group.Key == named ? Start.Named : group.SelectMany(spelled => typed.Select(t => StartOf(t.Key, t.Skeleton, spelled))).Min()))
+                .Where(found => found.Start.Kind is not StartKind.None)
+                .OrderBy(found => found.Start)
+                .Select(found => found.Type),
+        ];
+    }
+
+    private static Start StartOf(string key, string skeleton, Spelled spelled)
+    {
+        if (key.Length == 0)
+        {
+            return Start.Unsaid;
+        }
+
+        if (spelled.Key.StartsWith(key, StringComparison.Ordinal))
+        {
+            return new(spelled.IsName ? StartKind.Name : StartKind.Synonym, spelled.Key.Length - key.Length);
+        }
+
+        var isNear = (key.Length >= OneSlipFrom && key.Length <= spelled.Key.Length && Spelling.IsOneSlip(key, spelled.Key[..key.Length]))
+            || (skeleton.Length >= SkeletonFrom && spelled.Skeleton.StartsWith(skeleton, StringComparison.Ordinal));
+        return isNear ? new(StartKind.Near, Math.Max(0, spelled.Key.Length - key.Length)) : Start.None;
     }
 
     private TypeId? Exact(string? key) => key is { Length: > 0 } && _exact.TryGetValue(key, out var type) ? type : null;
@@ -65,14 +111,13 @@ public sealed class Lookup
             return null;
         }
 
-        var isLatin = key.All(char.IsAsciiLetter);
-        var skeleton = isLatin ? Spelling.Skeleton(key) : "";
+        var skeleton = LatinSkeleton(key);
         var best = new List<TypeId>();
         var bestRank = int.MaxValue;
-        foreach (var (candidate, bones, type) in _near)
+        foreach (var (candidate, bones, type, _) in _near)
         {
             var rank = Rank(key, candidate);
-            if (isLatin && skeleton.Length >= SkeletonFrom && bones == skeleton)
+            if (skeleton.Length >= SkeletonFrom && bones == skeleton)
             {
                 rank = Math.Min(rank, 1);
             }
@@ -105,4 +150,31 @@ public sealed class Lookup
     }
 
     private static string Key(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Bare(string folded) => Key(string.Join(' ', folded.Split(' ').Where(word => !Around.Contains(word))));
+
+    // Persian letters are compared as they are; without its vowels a Persian word would meet too many others.
+    private static string LatinSkeleton(string key) => key.All(char.IsAsciiLetter) ? Spelling.Skeleton(key) : "";
+
+    private readonly record struct Spelled(string Key, string Skeleton, TypeId Type, bool IsName);
+
+    private enum StartKind
+    {
+        Named,
+        Name,
+        Synonym,
+        Near,
+        Unsaid,
+        None,
+    }
+
+    /// <summary>How what was typed begins a spelling, the better the smaller.</summary>
+    private readonly record struct Start(StartKind Kind, int LettersLeft) : IComparable<Start>
+    {
+        public static readonly Start Named = new(StartKind.Named, 0);
+        public static readonly Start Unsaid = new(StartKind.Unsaid, 0);
+        public static readonly Start None = new(StartKind.None, 0);
+
+        public int CompareTo(Start other) => (Kind, LettersLeft).CompareTo((other.Kind, other.LettersLeft));
+    }
 }

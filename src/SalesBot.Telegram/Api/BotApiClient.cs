@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
+using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 using SalesBot.Telegram.Sending;
 
@@ -19,6 +20,12 @@ public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOp
 
     private static readonly BotApiJson Json = BotApiJson.Shared;
     private static readonly LinkPreviewOptions NoPreview = new(IsDisabled: true);
+
+    // What /start brings along when the button above inline results was pressed; the API wants 1 to 64 of A-Z a-z 0-9 _ -.
+    private const string StartFromInline = "inline";
+
+    // Later than this the platform refuses an answer, and the person has typed on.
+    private static readonly TimeSpan LongestInlineAnswer = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http = clients.CreateClient(HttpClientName);
     private readonly TelegramOptions _options = options.Value;
@@ -61,6 +68,18 @@ public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOp
 
     public Task AnswerCallbackQueryAsync(string callbackId, string? toast, CancellationToken cancel) =>
         CallAsync("answerCallbackQuery", new AnswerCallbackQuery(callbackId, toast), Json.AnswerCallbackQuery, cancel);
+
+    /// <param name="cache">How long the platform may give the same person the same answer without asking again.</param>
+    /// <param name="nextOffset">Empty on the last page.</param>
+    /// <param name="openBot">Words of a button that leads to the private chat with the bot, or null for none.</param>
+    public Task AnswerInlineQueryAsync(
+        string queryId, IReadOnlyList<(InlineArticle Article, Rendered Message)> results, TimeSpan cache, string nextOffset, string? openBot, CancellationToken cancel)
+    {
+        var articles = results.Select(r => new InlineQueryResultArticle("article", r.Article.Id, r.Article.Title, r.Article.Description, new(r.Message.Text, r.Message.ParseMode, NoPreview)));
+        var button = openBot is null ? null : new InlineQueryResultsButton(openBot, StartFromInline);
+        var answer = new AnswerInlineQuery(queryId, [.. articles], (int)cache.TotalSeconds, IsPersonal: true, nextOffset, button);
+        return CallAsync("answerInlineQuery", answer, Json.AnswerInlineQuery, cancel, _options.RequestTimeout < LongestInlineAnswer ? _options.RequestTimeout : LongestInlineAnswer);
+    }
 
     /// <summary>Shows "typing" for up to five seconds.</summary>
     public Task SendTypingAsync(ChatId chat, CancellationToken cancel) =>

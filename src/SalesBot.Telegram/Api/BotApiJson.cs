@@ -15,6 +15,7 @@ namespace SalesBot.Telegram.Api;
 [JsonSerializable(typeof(EditMessageReplyMarkup))]
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(AnswerInlineQuery))]
 [JsonSerializable(typeof(SendChatAction))]
 [JsonSerializable(typeof(DeleteWebhook))]
 [JsonSerializable(typeof(SetMyCommands))]

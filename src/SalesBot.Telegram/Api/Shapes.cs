@@ -10,10 +10,11 @@ public sealed record User(long Id, bool IsBot, string? FirstName, string? LastNa
 
 internal sealed record Chat(long Id, string? Type);
 
-internal sealed record Update(Message? Message, CallbackQuery? CallbackQuery);
+internal sealed record Update(Message? Message, CallbackQuery? CallbackQuery, InlineQuery? InlineQuery);
 
 internal sealed record Message(long MessageId, User? From, Chat? Chat, long Date)
 {
+    public User? ViaBot { get; init; }
     public string? Text { get; init; }
     public string? Caption { get; init; }
     public JsonElement? Photo { get; init; }
@@ -40,6 +41,8 @@ internal sealed record Message(long MessageId, User? From, Chat? Chat, long Date
 /// <param name="Message">Missing for inline messages; with date 0 when it is no longer accessible to the bot.</param>
 internal sealed record CallbackQuery(string? Id, User? From, Message? Message, string? InlineMessageId, string? Data);
 
+internal sealed record InlineQuery(string? Id, User? From, string? Query, string? Offset);
+
 /// <summary>The envelope of every answer.</summary>
 internal sealed record Answer(bool? Ok, JsonElement? Result, int? ErrorCode, string? Description, AnswerParameters? Parameters);
 
@@ -61,6 +64,15 @@ internal sealed record EditMessageReplyMarkup(long ChatId, long MessageId, Inlin
 internal sealed record DeleteMessage(long ChatId, long MessageId);
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId, string? Text);
+
+internal sealed record AnswerInlineQuery(
+    string InlineQueryId, IReadOnlyList<InlineQueryResultArticle> Results, int CacheTime, bool IsPersonal, string? NextOffset, InlineQueryResultsButton? Button);
+
+internal sealed record InlineQueryResultArticle(string Type, string Id, string Title, string Description, InputTextMessageContent InputMessageContent);
+
+internal sealed record InputTextMessageContent(string MessageText, string? ParseMode, LinkPreviewOptions LinkPreviewOptions);
+
+internal sealed record InlineQueryResultsButton(string Text, string StartParameter);
 
 internal sealed record SendChatAction(long ChatId, string Action);
 

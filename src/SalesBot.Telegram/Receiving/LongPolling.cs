@@ -11,8 +11,8 @@ namespace SalesBot.Telegram.Receiving;
 /// <summary>Fetches updates by getUpdates; only one reader of a bot may run anywhere at a time.</summary>
 public sealed class LongPolling
 {
-    /// <summary>What the server is asked for; inline_query or my_chat_member would be added here and in <see cref="UpdateMapping"/>.</summary>
-    internal static readonly IReadOnlyList<string> AllowedUpdates = ["message", "callback_query"];
+    // What the server is asked for; my_chat_member would be added here and in UpdateMapping.
+    private static readonly IReadOnlyList<string> AllowedUpdates = ["message", "callback_query"];
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -24,6 +24,7 @@ public sealed class LongPolling
     private readonly TokenAlarm _alarm;
     private readonly TimeProvider _time;
     private readonly TelegramOptions _options;
+    private readonly IReadOnlyList<string>? _allowed;
     private readonly ILogger<LongPolling> _log;
     private readonly Outage _outage;
     private readonly ResiliencePipeline _untilAnswered;
@@ -32,6 +33,12 @@ public sealed class LongPolling
         BotApiClient api, UpdateReader reader, TokenAlarm alarm, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
     {
         (_api, _reader, _alarm, _time, _options, _log) = (api, reader, alarm, time, options.Value, log);
+        _allowed = options.Value.Profile switch
+        {
+            { CanNarrowUpdates: false } => null,
+            { HasInlineMode: true } => [.. AllowedUpdates, "inline_query"],
+            _ => AllowedUpdates,
+        };
         _outage = new Outage(log, time);
         _untilAnswered = retries.PatientWith(e => e is TelegramUnreachable || (e is TelegramRefused refused && !alarm.IsTokenCode(refused.Code)), Tell);
     }
@@ -105,7 +112,7 @@ public sealed class LongPolling
     }
 
     private async Task<ImmutableArray<JsonElement>?> FetchAsync(long? offset, CancellationToken cancel) =>
-        await _api.GetUpdatesAsync(offset, _options.PollTimeout, _options.Profile.CanNarrowUpdates ? AllowedUpdates : null, cancel);
+        await _api.GetUpdatesAsync(offset, _options.PollTimeout, _allowed, cancel);
 
     /// <summary>The answer, however long it takes to get one; null when the token was refused.</summary>
     private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> call, CancellationToken cancel)

@@ -6,7 +6,7 @@ using SalesBot.Telegram.Api;
 
 namespace SalesBot.Telegram.Receiving;
 
-/// <summary>From the Bot API's updates to what a person did in a private chat.</summary>
+/// <summary>From the Bot API's updates to what a person did in a private chat, or asked in any.</summary>
 internal static class UpdateMapping
 {
     private const int LongestName = 64;
@@ -15,14 +15,26 @@ internal static class UpdateMapping
     private const string InvisibleLetters = "\u115F\u1160\u3164\uFFA0\u2800";
 
     /// <summary>Exactly one of the two is set: what happened, or why it is none of our business.</summary>
-    public static (Incoming? Incoming, string? Ignored) Map(UpdateId id, string kind, Update update) => update switch
+    /// <param name="bot">The bot's own number.</param>
+    public static (ReadUpdate? Update, string? Ignored) Map(UpdateId id, string kind, Update update, long bot) => update switch
     {
-        { Message: { } message } => Map(id, message),
-        { CallbackQuery: { } callback } => Map(id, callback),
+        { Message: { } message } => Read(id, Map(id, message, bot)),
+        { CallbackQuery: { } callback } => Read(id, Map(id, callback)),
+        { InlineQuery: { } query } => Map(id, query),
         _ => (null, kind),
     };
 
-    private static (Incoming?, string?) Map(UpdateId id, Message message)
+    private static (ReadUpdate?, string?) Read(UpdateId id, (Incoming? Incoming, string? Ignored) mapped) =>
+        (mapped.Incoming is { } incoming ? new ReadUpdate(id, incoming) : null, mapped.Ignored);
+
+    private static (ReadUpdate?, string?) Map(UpdateId id, InlineQuery query) => query switch
+    {
+        { Id: null or "" } or { From: null } => (null, "inline_query of nobody"),
+        { From.IsBot: true } => (null, "inline_query of a bot"),
+        _ => (new ReadUpdate(id, null, new InlineAsked(query.Id, new SellerId(query.From.Id), NameOf(query.From), query.Query ?? "", query.Offset ?? "")), null),
+    };
+
+    private static (Incoming?, string?) Map(UpdateId id, Message message, long bot)
     {
         if (message.Chat is not { Type: "private" } chat)
         {
@@ -33,6 +45,8 @@ internal static class UpdateMapping
         {
             null => (null, "message of nobody"),
             { IsBot: true } => (null, "message of a bot"),
+            // A card that the person chose in this very chat: our own words are no answer to us, and no note.
+            _ when message.ViaBot is { } via && via.Id == bot => (null, "message chosen from our inline results"),
             var from => What(message) is { } what
                 ? (new Incoming(id, new ChatId(chat.Id), new SellerId(from.Id), NameOf(from), what), null)
                 : (null, "message about the chat"),

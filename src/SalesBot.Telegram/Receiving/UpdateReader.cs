@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 using SalesBot.Telegram.Api;
@@ -7,12 +8,15 @@ using SalesBot.Telegram.Api;
 namespace SalesBot.Telegram.Receiving;
 
 /// <summary>One update as the bot sees it.</summary>
-/// <param name="Incoming">Null when it is none of the bot's business; it is counted, and confirmed with its batch.</param>
-public sealed record ReadUpdate(UpdateId Id, Incoming? Incoming);
+/// <param name="Incoming">Something that a turn answers.</param>
+/// <param name="Asked">An inline query. When this too is null, the update is none of the bot's business; it is counted, and confirmed with its batch.</param>
+public sealed record ReadUpdate(UpdateId Id, Incoming? Incoming, InlineAsked? Asked = null);
 
 /// <summary>Reads single updates from their JSON, however they came; no JSON makes it throw.</summary>
-public sealed class UpdateReader(ILogger<UpdateReader> log)
+public sealed class UpdateReader(IOptions<TelegramOptions> options, ILogger<UpdateReader> log)
 {
+    private readonly long _bot = options.Value.BotId;
+
     /// <summary>The update, or null when it has no number and so can be neither told apart nor confirmed.</summary>
     public ReadUpdate? Read(JsonElement raw)
     {
@@ -23,21 +27,21 @@ public sealed class UpdateReader(ILogger<UpdateReader> log)
         }
 
         var id = new UpdateId(value);
-        var (incoming, ignored) = Parse(id, raw);
+        var (update, ignored) = Parse(id, raw);
         if (ignored is not null)
         {
             Telemetry.IgnoredUpdates.Add(1, new KeyValuePair<string, object?>("kind", ignored));
             log.LogDebug("Update {Update} is ignored: {Kind}.", value, ignored);
         }
 
-        return new ReadUpdate(id, incoming);
+        return update ?? new ReadUpdate(id, null);
     }
 
-    private (Incoming?, string?) Parse(UpdateId id, JsonElement raw)
+    private (ReadUpdate?, string?) Parse(UpdateId id, JsonElement raw)
     {
         try
         {
-            return raw.Deserialize(BotApiJson.Shared.Update) is { } update ? UpdateMapping.Map(id, KindOf(raw), update) : (null, "empty");
+            return raw.Deserialize(BotApiJson.Shared.Update) is { } update ? UpdateMapping.Map(id, KindOf(raw), update, _bot) : (null, "empty");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -66,7 +66,10 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
+        builder.Services.AddSingleton<Worlds>();
         builder.Services.AddSingleton<TurnTaker>();
+        builder.Services.AddSingleton<InlineAnswerer>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<InlineAnswerer>());
         builder.Services.AddHostedService<UpdateLoop>();
         var app = builder.Build();
         app.MapGet("/health", (ITurnStore store) => Health(store));

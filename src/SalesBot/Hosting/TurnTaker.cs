@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 
@@ -6,18 +5,12 @@ namespace SalesBot.Hosting;
 
 /// <summary>Takes one update through the dialogue and commits everything it caused, or waits until the store can. The one boundary for faults.</summary>
 internal sealed partial class TurnTaker(
-    KnowledgeBase knowledge,
+    Worlds worlds,
     ITurnStore store,
-    ISalesBook book,
-    ITimeInWords time,
-    IIdSource ids,
     TimeProvider clock,
-    IOptions<BotOptions> options,
     ILogger<TurnTaker> log)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
-
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     /// <summary>Returns once the update is committed. A store that cannot write is tried again for as long as it takes: nothing is lost, nothing confirmed.</summary>
     public async Task TakeAsync(Incoming incoming, CancellationToken cancel)
@@ -43,15 +36,13 @@ internal sealed partial class TurnTaker(
 
     private TurnRecord Turn(Incoming incoming)
     {
-        var now = clock.GetUtcNow();
         var stored = store.LoadSession(incoming.Chat);
         var registered = store.FindSeller(incoming.From);
-        var seller = new Seller(incoming.From, registered?.Team ?? TeamId.First, incoming.FromName is { Length: > 0 } name ? name : knowledge.Words.Common.Nameless);
-        var world = new World(knowledge, seller, now, _zone, book, time, ids);
+        var world = worlds.For(incoming.From, registered?.Team ?? TeamId.First, incoming.FromName);
         Turn turn;
         try
         {
-            turn = Conversation.Handle(stored, newcomer: registered != seller, incoming, world);
+            turn = Conversation.Handle(stored, newcomer: registered != world.Seller, incoming, world);
         }
         catch (Exception e) when (e is not StoreException)
         {
@@ -59,7 +50,7 @@ internal sealed partial class TurnTaker(
             turn = Conversation.Apologise(stored, incoming, world);
         }
 
-        return new TurnRecord(incoming.Update, incoming.Chat, now, Codec.Encode(turn.Session), turn.Changes, [.. turn.Outgoing.Select(Codec.Encode)]);
+        return new TurnRecord(incoming.Update, incoming.Chat, world.Now, Codec.Encode(turn.Session), turn.Changes, [.. turn.Outgoing.Select(Codec.Encode)]);
     }
 
     // The screen's name alone: what people wrote does not belong in a log.

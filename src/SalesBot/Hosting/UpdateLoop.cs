@@ -5,10 +5,11 @@ using SalesBot.Telegram.Sending;
 
 namespace SalesBot.Hosting;
 
-/// <summary>Takes batches of updates: one chat's in order, chats in parallel; a batch is confirmed to the platform only when all of it is committed.</summary>
+/// <summary>Takes batches of updates: one chat's in order, chats in parallel, inline queries beside them; a batch is confirmed to the platform only when all of it is committed.</summary>
 internal sealed class UpdateLoop(
     LongPolling polling,
     TurnTaker turns,
+    InlineAnswerer inline,
     OutboxSender sender,
     CommandMenu commands,
     KnowledgeBase knowledge,
@@ -22,6 +23,12 @@ internal sealed class UpdateLoop(
     {
         await foreach (var batch in polling.ReadAsync(stopping))
         {
+            // They are worth nothing in a few seconds, so they wait for no turn.
+            foreach (var asked in batch.Items.Select(item => item.Asked).OfType<InlineAsked>())
+            {
+                inline.Take(asked);
+            }
+
             var chats = batch.Items.Select(item => item.Incoming).OfType<Incoming>().GroupBy(incoming => incoming.Chat);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelChats, CancellationToken = stopping };
             await Parallel.ForEachAsync(chats, parallel, async (chat, cancel) =>

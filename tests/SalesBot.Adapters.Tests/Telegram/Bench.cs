@@ -58,6 +58,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public OutboxSender Sender => _services.GetRequiredService<OutboxSender>();
 
+    public InlineCourier Inline => _services.GetRequiredService<InlineCourier>();
+
     public CommandMenu Commands => _services.GetRequiredService<CommandMenu>();
 
     public async ValueTask DisposeAsync()

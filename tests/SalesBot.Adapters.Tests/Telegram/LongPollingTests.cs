@@ -13,7 +13,7 @@ public sealed class LongPollingTests
     private static long? Offset(Call call) => call.Body.TryGetProperty("offset", out var offset) ? offset.GetInt64() : null;
 
     [Fact]
-    public async Task Asks_for_messages_and_presses_after_clearing_a_webhook()
+    public async Task Asks_for_messages_presses_and_inline_queries_after_clearing_a_webhook()
     {
         await using var bench = new Bench();
         bench.Server.Next("getUpdates", Updates(Text(10)));
@@ -22,7 +22,7 @@ public sealed class LongPollingTests
         (await batches.MoveNextAsync()).ShouldBeTrue();
 
         bench.Server.Calls.Select(c => c.Method).ShouldBe(["getMe", "deleteWebhook", "getUpdates"]);
-        bench.Server.Calls[2].Raw.ShouldBe("""{"limit":100,"timeout":30,"allowed_updates":["message","callback_query"]}""");
+        bench.Server.Calls[2].Raw.ShouldBe("""{"limit":100,"timeout":30,"allowed_updates":["message","callback_query","inline_query"]}""");
         batches.Current.Items.Single().Incoming.ShouldNotBeNull();
     }
 

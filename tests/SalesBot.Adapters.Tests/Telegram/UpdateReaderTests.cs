@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 using SalesBot.Telegram;
+using SalesBot.Telegram.Receiving;
 
 namespace SalesBot.Adapters.Tests.Telegram;
 
@@ -118,6 +119,38 @@ public sealed class UpdateReaderTests
         name.ShouldBe(new string('a', 63));
     }
 
+    [Theory]
+    [InlineData(""" "query":"شکاک", "offset":"6", "chat_type":"group" """, "شکاک", "6")]
+    [InlineData(""" "query":"", "offset":"" """, "", "")]
+    [InlineData(""" "location":{} """, "", "")]
+    public async Task An_inline_query_is_read_with_who_asks_and_belongs_to_no_chat(string what, string text, string offset)
+    {
+        await using var bench = new Bench();
+        var read = bench.Reader.Read(JsonDocument.Parse($$$"""{"update_id":5,"inline_query":{"id":"42",{{{From}}},{{{what}}}}}""").RootElement)!;
+
+        read.Incoming.ShouldBeNull();
+        read.Asked.ShouldBe(new InlineAsked("42", new SellerId(7), "سارا کریمی", text, offset));
+    }
+
+    [Theory]
+    [InlineData("""{"update_id":5,"inline_query":{"from":{"id":7},"query":"x","offset":""}}""")]
+    [InlineData("""{"update_id":5,"inline_query":{"id":"42","query":"x","offset":""}}""")]
+    [InlineData("""{"update_id":5,"inline_query":{"id":"42","from":{"id":7,"is_bot":true},"query":"x","offset":""}}""")]
+    [InlineData("""{"update_id":5,"inline_query":{"id":42,"from":{"id":7},"query":"x","offset":""}}""")]
+    [InlineData("""{"update_id":5,"chosen_inline_result":{"result_id":"skeptic","from":{"id":7},"query":"x"}}""")]
+    public async Task An_inline_query_that_cannot_be_answered_is_nothing(string update)
+    {
+        await using var bench = new Bench();
+        bench.Reader.Read(JsonDocument.Parse(update).RootElement).ShouldBe(new ReadUpdate(new UpdateId(5), null));
+    }
+
+    [Fact]
+    public async Task A_card_that_was_chosen_in_the_bots_own_chat_is_not_taken_for_words_of_the_person()
+    {
+        (await ReadAsync(Message(""" "text":"شکاک", "via_bot":{"id":1000001,"is_bot":true,"first_name":"SalesBot"} """))).ShouldBeNull();
+        (await ReadAsync(Message(""" "text":"شکاک", "via_bot":{"id":55,"is_bot":true,"first_name":"GIF"} """)))!.What.ShouldBe(new TextSent("شکاک"));
+    }
+
     /// <summary>Every field of every sample, replaced by every kind of JSON.</summary>
     [Fact]
     public async Task No_JSON_makes_it_throw()
@@ -127,7 +160,9 @@ public sealed class UpdateReaderTests
         [
             Message(""" "text":"x","entities":[{"type":"bold","offset":0,"length":2}] """),
             Message(""" "photo":[{"file_id":"a"}],"caption":"c" """),
+            Message(""" "text":"x","via_bot":{"id":1000001,"is_bot":true,"first_name":"b"} """),
             Press($$""" "message":{"message_id":3,"date":1,{{Private}} },"data":"1.x" """),
+            $$$"""{"update_id":5,"inline_query":{"id":"42",{{{From}}},"query":"x","offset":"6"}}""",
         ];
         string[] values = ["null", "5", "-1", "1.5", "1e400", "99999999999999999999", "true", "\"\"", "\"x\"", "\"\\ud83d\"", "[]", "[[]]", "{}", "{\"id\":[]}"];
         var tried = 0;

@@ -62,6 +62,72 @@ public class LookupTests
     [InlineData("صبح بخیر")]
     public void Strangers_find_nothing(string typed) => Lookup.Find(typed).ShouldBeNull();
 
+    [Theory]
+    [InlineData("شک", "skeptic")]
+    [InlineData("قیم", "price_breaker")]
+    [InlineData("قيم", "price_breaker")]
+    [InlineData("مشتری قیم", "price_breaker")]
+    [InlineData("shak", "skeptic")]
+    [InlineData("SHAK", "skeptic")]
+    [InlineData("gheimat", "price_breaker")]
+    [InlineData("سیاثت", "politician")]
+    [InlineData("از خو", "smug")]
+    [InlineData("تحصیل\u200Cک", "educated")]
+    [InlineData("شکاک", "skeptic")]
+    [InlineData("شکاگ", "skeptic")]
+    public void What_is_typed_so_far_suggests_its_type_first(string typed, string type) => Lookup.Suggest(typed)[0].Value.ShouldBe(type);
+
+    [Fact]
+    public void A_name_that_begins_so_comes_before_a_synonym_and_a_short_one_before_a_long_one() =>
+        Lookup.Suggest("س").Select(t => t.Value).Take(2).ShouldBe(["confused", "politician"]);
+
+    [Fact]
+    public void The_type_that_is_named_comes_before_those_whose_names_go_on()
+    {
+        // «سیاسی» is a synonym, and «سیاستمدار» shares its beginning; both are one type, which is suggested once.
+        Lookup.Suggest("سیاسی").ShouldBe([new TypeId("politician")]);
+        foreach (var type in Shipped.Knowledge.Behaviour.Types)
+        {
+            foreach (var name in type.Synonyms.Prepend(type.Name))
+            {
+                Lookup.Suggest(name)[0].ShouldBe(type.Id, name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("\u200C")]
+    [InlineData("🙂🙂")]
+    [InlineData("مشتری")]
+    [InlineData("؟!")]
+    public void Words_that_say_nothing_suggest_every_type_in_the_order_of_the_lens(string typed) =>
+        Lookup.Suggest(typed).ShouldBe(Shipped.Knowledge.Behaviour.Types.Select(t => t.Id));
+
+    [Theory]
+    [InlineData("قورمه‌سبزی")]
+    [InlineData("hello")]
+    [InlineData("۱۲۳۴")]
+    [InlineData("قیمت دلار")]
+    [InlineData("هی می‌گه فلان سایت ارزون‌تر می‌ده")]
+    public void Strangers_suggest_nothing(string typed) => Lookup.Suggest(typed).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_beginning_of_a_name_suggests_its_type()
+    {
+        foreach (var type in Shipped.Knowledge.Behaviour.Types)
+        {
+            foreach (var name in type.Synonyms.Prepend(type.Name))
+            {
+                for (var letters = 1; letters <= name.Length; letters++)
+                {
+                    Lookup.Suggest(name[..letters]).ShouldContain(type.Id, name[..letters]);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Every_name_and_synonym_finds_its_own_type()
     {

@@ -1,0 +1,40 @@
+using System.Globalization;
+using SalesBot.Core.Dialogue.Screens;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue;
+
+public sealed record InlineWords([Holes("emoji", "name")] Template Title, string NotFound);
+
+/// <summary>The cards of the behaviour lens for any chat: «@bot شکاک».</summary>
+public static class InlineCards
+{
+    /// <summary>As many as a phone shows without scrolling much; the Bot API would take 50.</summary>
+    public const int PerPage = 6;
+
+    // Two lines on a phone.
+    private const int MostDescription = 100;
+
+    /// <summary>The cards that the words may mean, the likeliest first, or all of them when nothing is typed. The same for everybody.</summary>
+    public static InlineAnswer Answer(InlineAsked asked, World world)
+    {
+        var types = world.Knowledge.Lookup.Suggest(asked.Text);
+        var start = StartOf(asked.Offset, types.Length);
+        var next = start + PerPage;
+        return new InlineAnswer(
+            [.. types.Skip(start).Take(PerPage).Select(type => Article(world.Behaviour[type], world))],
+            next < types.Length ? next.ToString(CultureInfo.InvariantCulture) : "",
+            types.IsEmpty ? world.Words.Inline.NotFound : null);
+    }
+
+    private static InlineArticle Article(CustomerType type, World world) => new(
+        type.Id.Value,
+        world.Words.Inline.Title.With(("emoji", type.Emoji), ("name", type.Name)).Plain,
+        Clipped.To(type.Gist, MostDescription),
+        new CardScreen(type.Id, new CardsScreen()).Show(world) with { Rows = [] });
+
+    // Only what an answer of ours can have given; anything else is the first page.
+    private static int StartOf(string offset, int count) =>
+        int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start % PerPage == 0 && start < count ? start : 0;
+}
