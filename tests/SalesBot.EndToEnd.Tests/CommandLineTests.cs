@@ -50,7 +50,7 @@ public partial class CommandLineTests
             ["Bot:TimeZone"] = "Mars",
             ["Bot:ParallelChats"] = "0",
         });
-        await using var app = BotHost.Build(builder, Shipped.Knowledge);
+        await using var app = BotHost.Build(builder, Shipped.Knowledge, Repository.PathOf("resources"));
 
         var faults = BotHost.FaultsOf(app);
 

@@ -103,7 +103,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
         // Conversations of tests are faster than people's; the documented rates are tested by themselves.
         builder.Services.AddSingleton(new SendRates(1000, TimeSpan.FromSeconds(1), 1000, TimeSpan.FromMilliseconds(1)));
-        return BotHost.Build(builder, Shipped.Knowledge);
+        return BotHost.Build(builder, Shipped.Knowledge, Repository.PathOf("resources"));
     }
 }
 

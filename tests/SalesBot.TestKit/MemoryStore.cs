@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesBot.Core.Interview;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
 
@@ -88,7 +87,7 @@ public sealed class MemoryStore : ITurnStore, IOutbox, ISalesBook
         lock (_lock)
         {
             return _customers.TryGetValue(customer, out var row) && row.Owner == seller
-                ? new Customer(customer, row.Name, row.TouchedAt, _verdicts.Values.Where(v => v.Customer == customer).OrderBy(v => v.Certainty is Certainty.Thin).ThenByDescending(v => v.At).ThenByDescending(v => v.Id.Value).FirstOrDefault())
+                ? new Customer(customer, row.Name, row.TouchedAt, _verdicts.Values.Where(v => v.Customer == customer).OrderBy(v => v.IsThin).ThenByDescending(v => v.At).ThenByDescending(v => v.Id.Value).FirstOrDefault())
                 : null;
         }
     }
@@ -168,7 +167,7 @@ public sealed class MemoryStore : ITurnStore, IOutbox, ISalesBook
                 Touch(customer, at);
                 break;
             case KeepVerdict v:
-                _verdicts[v.Verdict] = new KeptVerdict(v.Verdict, v.Seller, v.Customer is { } about ? Owned(about, v.Seller) : null, v.Lens, v.First, v.Probability, v.Second, v.Certainty, v.Answers, at);
+                _verdicts[v.Verdict] = new KeptVerdict(v.Verdict, v.Seller, v.Customer is { } about ? Owned(about, v.Seller) : null, v.Lens, v.First, v.Probability, v.Second, v.Certainty, v.Answers, at, v.Heard, v.Named);
                 if (v.Customer is { } judged)
                 {
                     Touch(judged, at);

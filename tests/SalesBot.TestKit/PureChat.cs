@@ -41,7 +41,7 @@ public sealed class PureChat(MemoryStore store, KnowledgeBase knowledge, Standin
 
     public IEnumerable<string> Labels => View.Rows.SelectMany(r => r).Select(b => b.Label);
 
-    public World World => new(knowledge, new Seller(new SellerId(person), TeamId.First, name), clock.GetUtcNow(), Tehran, store, new PlainTime(), ids);
+    public World World => new(knowledge, Shipped.Reader, new Seller(new SellerId(person), TeamId.First, name), clock.GetUtcNow(), Tehran, store, new PlainTime(), ids);
 
     public PureChat Send(string text) => Take(new TextSent(text));
 

@@ -8,7 +8,7 @@ namespace SalesBot.Core.Classify;
 /// Reads one message of a seller and says what type of customer it speaks of, or that it does not say. Average of naive Bayes and logistic
 /// regression, chosen by measurement (docs/adr/0006-classifier.md). May be used from several threads.
 /// </summary>
-public sealed class TextClassifier
+public sealed class TextClassifier : ITextClassifier
 {
     // How sharply each method speaks, so that both have the same say; then the temperature of their sum (Guo et al. 2017, "On calibration of
     // modern neural networks"). Measured on predictions for examples held out: `salesbot measure` prints what fits.
@@ -62,7 +62,6 @@ public sealed class TextClassifier
         return new TextClassifier(normaliser, vocabulary, weights, lens.Types.Length);
     }
 
-    /// <summary>Null when the message tells nothing about the customer, or too little.</summary>
     public TextEvidence? Classify(string text)
     {
         var read = Read(text);

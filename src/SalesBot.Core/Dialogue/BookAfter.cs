@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SalesBot.Core.Interview;
 using SalesBot.Core.Ports;
 
 namespace SalesBot.Core.Dialogue;
@@ -15,7 +14,7 @@ internal sealed class BookAfter(ISalesBook book, ImmutableArray<Change> changes,
         var customer = changes.OfType<AddCustomer>().FirstOrDefault(c => c.Customer == id && c.Owner == who) is { } added
             ? new Customer(id, added.Name, now, null)
             : book.FindCustomer(who, id);
-        return customer is not null && NewVerdicts(who, id) is [var newest, ..] && (newest.Certainty is not Certainty.Thin || customer.Persona is null or { Certainty: Certainty.Thin })
+        return customer is not null && NewVerdicts(who, id) is [var newest, ..] && (!newest.IsThin || customer.Persona is null or { IsThin: true })
             ? customer with { Persona = newest, TouchedAt = now }
             : customer;
     }

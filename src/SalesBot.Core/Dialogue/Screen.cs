@@ -12,6 +12,7 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(HelpScreen), "help")]
 [JsonDerivedType(typeof(QuestionScreen), "question")]
 [JsonDerivedType(typeof(VerdictScreen), "verdict")]
+[JsonDerivedType(typeof(NameTypeScreen), "name-type")]
 [JsonDerivedType(typeof(ScriptScreen), "script")]
 [JsonDerivedType(typeof(CardsScreen), "cards")]
 [JsonDerivedType(typeof(CardScreen), "card")]

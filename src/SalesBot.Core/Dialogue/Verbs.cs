@@ -27,4 +27,9 @@ public static class Verbs
     public const string NewCustomer = "new";
     public const string Pick = "pick";
     public const string MakeNamed = "make";
+    public const string Right = "right";
+    public const string Other = "other";
+    public const string Name = "is";
+    public const string OnlyNote = "only";
+    public const string Judge = "judge";
 }

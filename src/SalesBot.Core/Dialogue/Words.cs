@@ -15,6 +15,7 @@ public sealed record Words(
     HelpWords Help,
     QuestionWords Question,
     VerdictWords Verdict,
+    NameTypeWords NameType,
     TypeCardWords TypeCard,
     ScriptWords Script,
     CardsWords Cards,

@@ -1,3 +1,4 @@
+using SalesBot.Core.Classify;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
@@ -5,9 +6,10 @@ using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue;
 
-/// <summary>What a screen may look at: the knowledge, the words, who asks, the time, and what is written about the customers.</summary>
+/// <summary>What a screen may look at: the knowledge, the words, the reader of messages, who asks, the time, and what is written about the customers.</summary>
 public sealed record World(
     KnowledgeBase Knowledge,
+    ITextClassifier Classifier,
     Seller Seller,
     DateTimeOffset Now,
     TimeZoneInfo Zone,

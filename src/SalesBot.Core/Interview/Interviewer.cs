@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Classify;
 using SalesBot.Core.Lenses;
 
 namespace SalesBot.Core.Interview;
@@ -49,9 +50,10 @@ public sealed class Interviewer
             ? question.Options[position].Reason
             : null;
 
-    public Belief BeliefAfter(ImmutableArray<Answer> answers)
+    /// <param name="heard">What a message told before or between the taps; null when there was none.</param>
+    public Belief BeliefAfter(ImmutableArray<Answer> answers, TextEvidence? heard = null)
     {
-        var belief = Belief.Even(Lens.Types.Length);
+        var belief = heard is null ? Belief.Even(Lens.Types.Length) : Belief.Even(Lens.Types.Length).After(heard.Likelihoods.AsSpan());
         foreach (var answer in answers)
         {
             var evidence = EvidenceOf(answer);
@@ -65,9 +67,9 @@ public sealed class Interviewer
     }
 
     /// <summary>The question to ask now, or null when it is time for the verdict.</summary>
-    public Question? Next(ImmutableArray<Answer> answers)
+    public Question? Next(ImmutableArray<Answer> answers, TextEvidence? heard = null)
     {
-        var belief = BeliefAfter(answers);
+        var belief = BeliefAfter(answers, heard);
         return answers.Length >= Rules.MostQuestions || belief[belief.Ranking()[0]] >= Rules.EnoughProbability
             ? null
             : MostTelling(belief, answers, Rules.LeastGain);

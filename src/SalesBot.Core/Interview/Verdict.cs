@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Classify;
 using SalesBot.Core.Lenses;
 
 namespace SalesBot.Core.Interview;
@@ -13,11 +14,12 @@ public enum Certainty
     NearlySure,
 }
 
-/// <summary>What an interview has come to.</summary>
+/// <summary>What the taps and the messages about a customer have come to.</summary>
 /// <param name="Probability">Of <paramref name="First"/>, 0 to 1.</param>
 /// <param name="Second">The runner-up when it is close enough to matter, otherwise null.</param>
 /// <param name="Because">The answers that moved the belief most towards <paramref name="First"/>, strongest first; at most two, none when nothing spoke for it.</param>
-public sealed record Verdict(TypeId First, double Probability, TypeId? Second, Certainty Certainty, ImmutableArray<Answer> Because)
+/// <param name="Words">The words of the message that spoke for <paramref name="First"/>; none when the message spoke for another type.</param>
+public sealed record Verdict(TypeId First, double Probability, TypeId? Second, Certainty Certainty, ImmutableArray<Answer> Because, ImmutableArray<Said> Words)
 {
     private const double NearlySureFrom = 0.85;
     private const double LikelyFrom = 0.65;
@@ -28,18 +30,24 @@ public sealed record Verdict(TypeId First, double Probability, TypeId? Second, C
 
     private const int MostReasons = 2;
 
-    public static Verdict From(Interviewer interviewer, ImmutableArray<Answer> answers)
+    // One tap alone is thin whatever it was; a message says as much as two.
+    private const int FewestTelling = 2;
+    private const int MessageTells = 2;
+
+    /// <param name="heard">What a message told; null when there was none.</param>
+    public static Verdict From(Interviewer interviewer, ImmutableArray<Answer> answers, TextEvidence? heard = null)
     {
-        var belief = interviewer.BeliefAfter(answers);
+        var belief = interviewer.BeliefAfter(answers, heard);
         var ranking = belief.Ranking();
         var (first, second) = (ranking[0], ranking[1]);
-        var telling = answers.Count(a => !interviewer.EvidenceOf(a).IsEmpty);
+        var telling = answers.Count(a => !interviewer.EvidenceOf(a).IsEmpty) + (heard is null ? 0 : MessageTells);
         return new Verdict(
             interviewer.Lens.Types[first].Id,
             belief[first],
             IsClose(belief[first], belief[second]) ? interviewer.Lens.Types[second].Id : null,
             CertaintyOf(belief[first], telling),
-            Reasons(interviewer, answers, first));
+            Reasons(interviewer, answers, first),
+            heard is not null && heard.Likelihoods[first] >= heard.Likelihoods.Max() ? heard.Because : []);
     }
 
     /// <summary>Whether the runner-up is likely enough beside the first to be worth a word.</summary>
@@ -47,7 +55,7 @@ public sealed record Verdict(TypeId First, double Probability, TypeId? Second, C
 
     private static Certainty CertaintyOf(double probability, int telling) => probability switch
     {
-        _ when telling < 2 => Certainty.Thin,
+        _ when telling < FewestTelling => Certainty.Thin,
         >= NearlySureFrom => Certainty.NearlySure,
         >= LikelyFrom => Certainty.Likely,
         >= LeaningFrom => Certainty.Leaning,

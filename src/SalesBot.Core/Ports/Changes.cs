@@ -24,7 +24,9 @@ public sealed record KeepVerdict(
     double Probability,
     TypeId? Second,
     Certainty Certainty,
-    ImmutableArray<Answer> Answers) : Change;
+    ImmutableArray<Answer> Answers,
+    string? Heard = null,
+    TypeId? Named = null) : Change;
 
 /// <summary>Gives a kept verdict of this seller to one of the seller's customers.</summary>
 public sealed record GiveVerdict(VerdictId Verdict, SellerId Seller, CustomerId Customer) : Change;

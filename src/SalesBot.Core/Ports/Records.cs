@@ -14,6 +14,8 @@ public sealed record Note(NoteId Id, CustomerId Customer, SellerId Author, strin
 
 /// <summary>A verdict with its evidence, as it was when it was given.</summary>
 /// <param name="Customer">Null while it has not been given to a customer.</param>
+/// <param name="Heard">The seller's message that it rests on beside the answers; null when there was none.</param>
+/// <param name="Named">The type that the seller said it is, whatever was judged; null while nothing was said.</param>
 public sealed record KeptVerdict(
     VerdictId Id,
     SellerId Seller,
@@ -24,7 +26,16 @@ public sealed record KeptVerdict(
     TypeId? Second,
     Certainty Certainty,
     ImmutableArray<Answer> Answers,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    string? Heard = null,
+    TypeId? Named = null)
+{
+    /// <summary>The seller's word goes before ours.</summary>
+    public TypeId Type => Named ?? First;
+
+    /// <summary>Too little was heard to go by, and the seller has not said himself what it is.</summary>
+    public bool IsThin => Certainty is Certainty.Thin && Named is null;
+}
 
 /// <summary>Some of a longer list, newest or most recent first.</summary>
 /// <param name="Total">How many there are in all.</param>

@@ -74,19 +74,20 @@ internal static class ChangeWriter
 
     private static bool Keep(PreparedConnection connection, KeepVerdict keep, long at) => connection.Execute(
         """
-        INSERT INTO verdicts (id, seller, customer, lens, first, probability, second, certainty, answers, at)
-        SELECT $id, s.id, $customer, $lens, $first, $probability, $second, $certainty, $answers, $at
+        INSERT INTO verdicts (id, seller, customer, lens, first, probability, second, certainty, answers, heard, named, at)
+        SELECT $id, s.id, $customer, $lens, $first, $probability, $second, $certainty, $answers, $heard, $named, $at
         FROM sellers s
         WHERE s.id = $seller AND ($customer IS NULL OR EXISTS (SELECT 1 FROM customers WHERE id = $customer AND owner = $seller))
         ON CONFLICT (id) DO UPDATE SET
             customer = coalesce(excluded.customer, customer), lens = excluded.lens, first = excluded.first,
             probability = excluded.probability, second = excluded.second, certainty = excluded.certainty,
-            answers = excluded.answers, at = excluded.at
+            answers = excluded.answers, heard = excluded.heard, named = excluded.named, at = excluded.at
         WHERE seller = excluded.seller
         """,
         ("$id", keep.Verdict.Value), ("$seller", keep.Seller.Value), ("$customer", keep.Customer?.Value), ("$lens", keep.Lens.Value),
         ("$first", keep.First.Value), ("$probability", keep.Probability), ("$second", keep.Second?.Value),
-        ("$certainty", keep.Certainty.ToString()), ("$answers", StoredAnswers.Encode(keep.Answers)), ("$at", at)) == 1;
+        ("$certainty", keep.Certainty.ToString()), ("$answers", StoredAnswers.Encode(keep.Answers)),
+        ("$heard", keep.Heard), ("$named", keep.Named?.Value), ("$at", at)) == 1;
 
     private static bool Give(PreparedConnection connection, GiveVerdict give) => connection.Execute(
         """

@@ -71,5 +71,10 @@ internal static class Migrations
         ) STRICT;
         """;
 
-    public static readonly ImmutableArray<string> All = [First];
+    private const string MessagesAsEvidence = """
+        ALTER TABLE verdicts ADD COLUMN heard TEXT; -- the seller's message that it rests on, or null
+        ALTER TABLE verdicts ADD COLUMN named TEXT; -- the type that the seller said it is, or null
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence];
 }

@@ -8,7 +8,7 @@ namespace SalesBot.Storage.Sqlite;
 /// <summary>Rows of the queries made into records of the ports; each reader names the columns it expects, in order.</summary>
 internal static class Rows
 {
-    public const string VerdictColumns = "v.id, v.seller, v.customer, v.lens, v.first, v.probability, v.second, v.certainty, v.answers, v.at";
+    public const string VerdictColumns = "v.id, v.seller, v.customer, v.lens, v.first, v.probability, v.second, v.certainty, v.answers, v.at, v.heard, v.named";
 
     private const int NoteTimeBits = 41;
 
@@ -37,7 +37,9 @@ internal static class Rows
         row.IsDBNull(from + 6) ? null : new TypeId(row.GetString(from + 6)),
         Enum.Parse<Certainty>(row.GetString(from + 7)),
         StoredAnswers.Decode(row.GetString(from + 8)),
-        Time(row.GetInt64(from + 9)));
+        Time(row.GetInt64(from + 9)),
+        row.IsDBNull(from + 10) ? null : row.GetString(from + 10),
+        row.IsDBNull(from + 11) ? null : new TypeId(row.GetString(from + 11)));
 
     public static OutboxMessage Message(SqliteDataReader row) => new(
         row.GetInt64(0), new ChatId(row.GetInt64(1)), row.GetString(2), Time(row.GetInt64(3)));

@@ -10,7 +10,7 @@ internal sealed class SqliteSalesBook(ReadPool reads) : ISalesBook
         $"""
         SELECT c.id, c.name, c.touched_at, {Rows.VerdictColumns}
         FROM customers c
-        LEFT JOIN verdicts v ON v.seq = (SELECT seq FROM verdicts WHERE customer = c.id ORDER BY certainty = 'Thin', at DESC, seq DESC LIMIT 1)
+        LEFT JOIN verdicts v ON v.seq = (SELECT seq FROM verdicts WHERE customer = c.id ORDER BY certainty = 'Thin' AND named IS NULL, at DESC, seq DESC LIMIT 1)
         WHERE c.owner = $seller
         """;
 

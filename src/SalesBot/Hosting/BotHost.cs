@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SalesBot.Content;
+using SalesBot.Core.Classify;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 using SalesBot.Emulator;
@@ -25,7 +26,7 @@ public static class BotHost
 
         var builder = CreateBuilder(args);
         await using var emulator = await StartEmulatorAsync(builder.Configuration);
-        await using var app = Build(builder, knowledge);
+        await using var app = Build(builder, knowledge, resources);
         if (FaultsOf(app) is { Count: > 0 } faults)
         {
             faults.ForEach(Console.Error.WriteLine);
@@ -55,7 +56,7 @@ public static class BotHost
     internal static WebApplicationBuilder CreateBuilder(string[] args) =>
         WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-    internal static WebApplication Build(WebApplicationBuilder builder, KnowledgeBase knowledge)
+    internal static WebApplication Build(WebApplicationBuilder builder, KnowledgeBase knowledge, string resources)
     {
         builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? HttpOptions.DefaultUrl);
         builder.Services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateDataAnnotations().ValidateOnStart()
@@ -66,6 +67,9 @@ public static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
+        builder.Services.AddSingleton(new WarmClassifier(knowledge, resources));
+        builder.Services.AddSingleton<ITextClassifier>(services => services.GetRequiredService<WarmClassifier>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmClassifier>());
         builder.Services.AddSingleton<Worlds>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<InlineAnswerer>();

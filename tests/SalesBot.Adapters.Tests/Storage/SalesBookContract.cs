@@ -225,7 +225,7 @@ public abstract class SalesBookContract : StoreContract
     {
         kept.Answers.ShouldBe(given.Answers);
         kept.ShouldBe(new KeptVerdict(
-            given.Verdict, given.Seller, given.Customer, given.Lens, given.First, given.Probability, given.Second, given.Certainty, kept.Answers, at));
+            given.Verdict, given.Seller, given.Customer, given.Lens, given.First, given.Probability, given.Second, given.Certainty, kept.Answers, at, given.Heard, given.Named));
     }
 
     private static IReadOnlyList<CustomerId> Ids(Page<Customer> page) => [.. page.Items.Select(c => c.Id)];

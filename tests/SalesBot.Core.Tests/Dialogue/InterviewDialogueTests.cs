@@ -120,10 +120,23 @@ public class InterviewDialogueTests
         Question.SoFar.Answers[1].Option.ShouldBe(second[1].Id);
     }
 
+    [Theory]
+    [InlineData("نمی‌دانم")]
+    [InlineData("نميدونم")]
+    [InlineData("نمی دونم 🤷")]
+    public void Not_knowing_may_be_typed_as_one_speaks(string typed)
+    {
+        var first = _chat.Press("شناخت فوری").Screen.ShouldBeOfType<QuestionScreen>().Asked;
+        _chat.Send(typed);
+
+        Question.SoFar.Answers.ShouldBe([new Answer(first, null)]);
+        Question.SoFar.Heard.ShouldBeNull();
+    }
+
     [Fact]
     public void Anything_else_typed_at_a_question_is_no_answer()
     {
-        _chat.Press("شناخت فوری").Send("مشتری خیلی حرف می‌زنه");
+        _chat.Press("شناخت فوری").Send("الان دوباره زنگ می‌زنم");
 
         Question.SoFar.Answers.ShouldBeEmpty();
         _chat.Text.ShouldContain("یکی از جواب‌ها");

@@ -5,7 +5,7 @@ namespace SalesBot.Core.Dialogue.Screens;
 
 public sealed record CardsWords(Template Text, Template NotFound);
 
-/// <summary>All types of the behaviour lens as buttons; a name may be typed instead.</summary>
+/// <summary>All types of the behaviour lens as buttons; a name may be typed instead, or a sentence about a customer.</summary>
 public sealed record CardsScreen : Screen, ISampled
 {
     public override View Show(World world) => View.Of(
@@ -15,7 +15,7 @@ public sealed record CardsScreen : Screen, ISampled
     public override Step React(Input input, World world) => input switch
     {
         Pressed({ Verb: Verbs.Back }) => Step.To(new MenuScreen()),
-        Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(new CardScreen(type, this)),
+        Said(var text) when FreeText.Read(text, this, world) is { } step => step,
         Said => Step.Stay(this, world.Words.Cards.NotFound.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
@@ -42,6 +42,7 @@ public sealed record CardScreen(TypeId Type, Screen From) : Screen, ISampled
         Pressed({ Verb: Verbs.Back }) => Step.To(From),
         Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(this with { Type = type }),
         Said when From is VerdictScreen or CustomerScreen => From.React(input, world),
+        Said(var text) when FreeText.Read(text, From, world) is { } step => step,
         Said => Step.Stay(this, world.Words.Cards.NotFound.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

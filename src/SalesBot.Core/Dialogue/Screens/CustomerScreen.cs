@@ -8,6 +8,7 @@ namespace SalesBot.Core.Dialogue.Screens;
 public sealed record CustomerWords(
     [Holes("name")] Template Title,
     [Holes("emoji", "type", "percent", "when")] Template Persona,
+    [Holes("emoji", "type", "when")] Template PersonaNamed,
     Template NoPersona,
     [Holes("when", "text")] Template LastNote,
     Template NoNotes,
@@ -30,7 +31,7 @@ public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
         var customer = world.Customer(Customer)!;
         var notes = world.Book.Notes(world.Seller.Id, Customer, 0, 1);
         var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, 0, 1);
-        var persona = customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.First, out var type) ? type : null;
+        var persona = customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.Type, out var type) ? type : null;
         return View.Of(
             Rich.Lines(
                 words.Title.With(("name", customer.Name)),
@@ -59,8 +60,13 @@ public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
 
     public static Screen Sample(World world) => new CustomerScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id);
 
-    private static Rich PersonaLine(CustomerType type, KeptVerdict verdict, World world) => world.Words.Customer.Persona.With(
-        ("emoji", type.Emoji), ("type", type.Name), ("percent", PersianDigits.Percent(verdict.Probability)), ("when", world.Time.Ago(verdict.At, world.Now)));
+    private static Rich PersonaLine(CustomerType type, KeptVerdict verdict, World world)
+    {
+        var (words, when) = (world.Words.Customer, world.Time.Ago(verdict.At, world.Now));
+        return verdict.Named is null
+            ? words.Persona.With(("emoji", type.Emoji), ("type", type.Name), ("percent", PersianDigits.Percent(verdict.Probability)), ("when", when))
+            : words.PersonaNamed.With(("emoji", type.Emoji), ("type", type.Name), ("when", when));
+    }
 
     private static ImmutableArray<Button> Counted(Template label, string verb, int count) =>
         count == 0 ? [] : [new Button(label.With(("count", PersianDigits.Of(count))).Plain, new Press(verb))];

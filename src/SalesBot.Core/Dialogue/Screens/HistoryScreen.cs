@@ -8,12 +8,15 @@ namespace SalesBot.Core.Dialogue.Screens;
 public sealed record HistoryWords(
     [Holes("customer", "count")] Template Heading,
     [Holes("emoji", "type", "percent", "when")] Template Line,
+    [Holes("emoji", "type", "when")] Template Named,
+    [Holes("text")] Template Heard,
     [Holes("reasons")] Template Because);
 
-/// <summary>What a customer was judged to be, newest first, each with the answers it rested on.</summary>
+/// <summary>What a customer was judged to be, newest first, each with the message and the answers it rested on.</summary>
 public sealed record HistoryScreen(CustomerId Customer, int Page) : Screen, ISampled
 {
     private const int PerPage = 5;
+    private const int MostOfHeard = 200;
 
     public override bool Fits(World world) => world.Customer(Customer) is not null;
 
@@ -21,7 +24,7 @@ public sealed record HistoryScreen(CustomerId Customer, int Page) : Screen, ISam
     {
         var words = world.Words.History;
         var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, Page * PerPage, PerPage);
-        var types = verdicts.Items.Select(v => v.First).Distinct().Select(id => world.Behaviour.TryFind(id, out var type) ? type : null).OfType<CustomerType>();
+        var types = verdicts.Items.Select(v => v.Type).Distinct().Select(id => world.Behaviour.TryFind(id, out var type) ? type : null).OfType<CustomerType>();
         return View.Of(
             Rich.Lines(
                 [
@@ -44,13 +47,16 @@ public sealed record HistoryScreen(CustomerId Customer, int Page) : Screen, ISam
     private static IEnumerable<Rich> Entry(KeptVerdict verdict, World world)
     {
         var words = world.Words.History;
-        var type = world.Behaviour.TryFind(verdict.First, out var known) ? known : null;
+        var type = world.Behaviour.TryFind(verdict.Type, out var known) ? known : null;
+        var (emoji, name, when) = (type?.Emoji ?? "", type?.Name ?? verdict.Type.Value, world.When(verdict.At));
         yield return Rich.Empty;
-        yield return words.Line.With(
-            ("emoji", type?.Emoji ?? ""),
-            ("type", type?.Name ?? verdict.First.Value),
-            ("percent", PersianDigits.Percent(verdict.Probability)),
-            ("when", world.When(verdict.At)));
+        yield return verdict.Named is null
+            ? words.Line.With(("emoji", emoji), ("type", name), ("percent", PersianDigits.Percent(verdict.Probability)), ("when", when))
+            : words.Named.With(("emoji", emoji), ("type", name), ("when", when));
+        if (verdict.Heard is { } heard)
+        {
+            yield return words.Heard.With(("text", Clipped.To(heard, MostOfHeard)));
+        }
 
         var reasons = verdict.Answers.Select(a => world.Interviewer.ReasonOf(a)).OfType<string>().ToImmutableArray();
         if (!reasons.IsEmpty)

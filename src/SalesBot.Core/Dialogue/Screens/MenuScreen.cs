@@ -4,7 +4,7 @@ namespace SalesBot.Core.Dialogue.Screens;
 
 public sealed record MenuWords([Holes("name")] Template Text, string Customers, string Cards, string Help, Template NotUnderstood);
 
-/// <summary>The hub: interview, customers, cards, help. A type's name typed here opens its card.</summary>
+/// <summary>The hub: interview, customers, cards, help. A type's name typed here opens its card, a sentence about a customer gets its verdict.</summary>
 public sealed record MenuScreen : Screen, ISampled
 {
     public override View Show(World world) => View.Of(
@@ -15,7 +15,7 @@ public sealed record MenuScreen : Screen, ISampled
 
     public override Step React(Input input, World world) => input switch
     {
-        Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(new CardScreen(type, this)),
+        Said(var text) when FreeText.Read(text, this, world) is { } step => step,
         Said => Step.Stay(this, world.Words.Menu.NotUnderstood.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

@@ -14,7 +14,7 @@ public sealed record QuestionWords(
     string StartOver,
     Template PressAButton);
 
-/// <summary>Asks one interview question; its answers are buttons, and may also be typed: the words of an option, or its number.</summary>
+/// <summary>Asks one interview question; its answers are buttons, and may also be typed: the words of an option, or its number. Any other message that tells something about the customer is evidence too.</summary>
 public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Screen, ISampled
 {
     public override bool Fits(World world) => world.Interviewer.Find(Asked) is not null;
@@ -31,7 +31,7 @@ public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Sc
             Rich.Lines(heading, Rich.Of(question.Ask, Style.Bold)),
             [
                 .. Buttons.InRows([.. question.Options.Select(o => new Button(o.Text, new Press(Verbs.Answer, o.Id.Value))), new Button(words.DontKnow, new Press(Verbs.DontKnow))]),
-                SoFar.Answers.IsEmpty ? [] : [new Button(words.StartOver, new Press(Verbs.StartOver)), new Button(words.Enough, new Press(Verbs.Enough))],
+                SoFar is { Answers.IsEmpty: true, Heard: null } ? [] : [new Button(words.StartOver, new Press(Verbs.StartOver)), new Button(words.Enough, new Press(Verbs.Enough))],
                 Buttons.Exit(world),
             ]);
     }
@@ -43,12 +43,14 @@ public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Sc
         {
             Pressed({ Verb: Verbs.Answer } press) when question.PositionOf(new OptionId(press.Argument)) >= 0 => Answered(new OptionId(press.Argument), world),
             Pressed({ Verb: Verbs.DontKnow }) => Answered(null, world),
-            Pressed({ Verb: Verbs.Enough }) when !SoFar.Answers.IsEmpty => InterviewFlow.Conclude(SoFar, world),
-            Pressed({ Verb: Verbs.StartOver }) => InterviewFlow.Next(SoFar with { Answers = [] }, world),
+            Pressed({ Verb: Verbs.Enough }) when SoFar is not { Answers.IsEmpty: true, Heard: null } => InterviewFlow.Conclude(SoFar, world),
+            Pressed({ Verb: Verbs.StartOver }) => Restart(world),
             Pressed({ Verb: Verbs.Back }) when !SoFar.Answers.IsEmpty => InterviewFlow.TakeBack(SoFar),
+            Pressed({ Verb: Verbs.Back }) when SoFar.Heard is not null => Step.To(new VerdictScreen(SoFar)),
             Pressed({ Verb: Verbs.Back }) => Step.To(world.Customer(SoFar.Customer) is { } customer ? new CustomerScreen(customer.Id) : new MenuScreen()),
-            Said(var text) when PersianText.Fold(text) == PersianText.Fold(world.Words.Question.DontKnow) => Answered(null, world),
-            Said(var text) when Typed(text, question.Options) is { } option => Answered(option.Id, world),
+            Said(var text) when Words(text, world) == Words(world.Words.Question.DontKnow, world) => Answered(null, world),
+            Said(var text) when Typed(text, question.Options, world) is { } option => Answered(option.Id, world),
+            Said(var text) when Heard(text, world) is { } step => step,
             _ => Step.Stay(this, world.Words.Question.PressAButton.With()),
         };
     }
@@ -65,13 +67,20 @@ public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Sc
         return new QuestionScreen(soFar, world.Interviewer.Next(soFar.Answers)!.Id);
     }
 
+    private Step Restart(World world) => InterviewFlow.Next(SoFar.WithoutAnswers(), world);
+
+    private Step? Heard(string text, World world) => world.Classifier.Classify(text) is null ? null : InterviewFlow.Next(SoFar.With(text), world);
+
     private Step Answered(OptionId? option, World world) => InterviewFlow.Next(SoFar.With(new Answer(Asked, option)), world);
 
-    private static Option? Typed(string text, ImmutableArray<Option> options)
+    private static Option? Typed(string text, ImmutableArray<Option> options, World world)
     {
-        var folded = PersianText.Fold(text);
-        return int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= options.Length
+        var words = Words(text, world);
+        return int.TryParse(PersianText.Fold(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= options.Length
             ? options[number - 1]
-            : options.FirstOrDefault(o => PersianText.Fold(o.Text) == folded);
+            : options.FirstOrDefault(o => words.Length > 0 && Words(o.Text, world) == words);
     }
+
+    // «نمی‌دونم» is «نمی‌دانم».
+    private static string Words(string text, World world) => string.Join(' ', world.Knowledge.Normaliser.Normalise(text).Tokens.Select(t => t.Written));
 }
