@@ -12,7 +12,7 @@ internal static class FeatureReader
 {
     private const int ShortestRun = 2;
     private const int LongestRun = 5;
-    private const float BeforeContrast = 0.6f;
+    private const float BeforeContrast = 0.35f;
     private const float NearNeighbour = 0.7f;
     private const float NextButOne = 0.5f;
 

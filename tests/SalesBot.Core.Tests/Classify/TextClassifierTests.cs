@@ -18,7 +18,7 @@ public class TextClassifierTests
     public static TheoryData<string> AwkwardInput =>
     [
         new string('ا', 4096), string.Concat(Enumerable.Repeat("می\u200C", 1365)), string.Concat(Enumerable.Repeat("داد زد ", 585)), "داد\uD83D زد", "دا\u064Eد ز\u0640\u0640\u0640د", "daad زد 12 😡",
-        string.Concat(Enumerable.Repeat("اصلاً نه ولی ", 315)), "ﺩﺍﺩ ﺯﺩ", "د ا د ز د", "\u202Eداد زد\u202C",
+        string.Concat(Enumerable.Repeat("اصلاً نه ولی ", 315)), "ﺩﺍﺩ ﺯﺩ", string.Concat(Enumerable.Repeat("hello there my friend. ", 30)) + "سلام", string.Concat(Enumerable.Repeat("12 34 56 78. ", 40)) + "داد زد", "د ا د ز د", "\u202Eداد زد\u202C",
     ];
 
     [Theory]
