@@ -35,6 +35,29 @@ public class ConversationsTests
     }
 
     [Fact]
+    public async Task One_sentence_gets_a_verdict_that_the_seller_corrects_and_gives_to_a_customer()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var phone = bot.Phone();
+
+        await phone.Send("/menu");
+        await phone.Send("هي ميگه فلان سایت <b>ارزونتر</b> میده، آخرش چند");
+        phone.Text.ShouldContain("قیمت‌شکن");
+        phone.Text.ShouldContain("«هي ميگه فلان سایت <b>ارزونتر</b> میده، آخرش چند»");
+        await phone.Press("تیپ دیگری");
+        await phone.Press("شکاک");
+        phone.Text.ShouldContain("به گفته‌ی خودتان");
+        await phone.Press("ثبت برای مشتری");
+        await phone.Send("رضایی");
+        await phone.Press("ساختن");
+        phone.Text.ShouldContain("شکاک");
+
+        await bot.RestartAsync();
+        await phone.Press("سابقه");
+        phone.Text.ShouldContain("فلان سایت");
+    }
+
+    [Fact]
     public async Task An_interview_is_one_message_edited_in_place()
     {
         await using var bot = await RunningBot.StartAsync();
