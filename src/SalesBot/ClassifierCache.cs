@@ -26,10 +26,9 @@ internal static class ClassifierCache
 
         var key = KeyOf(resources, id);
         var file = FileOf(resources, id, folder);
-        if (Read(file, key) is { } content)
+        if (Read(file, key, reader => TextClassifier.Read(reader, knowledge.Lenses.First(l => l.Id == id), knowledge.Normaliser)) is { } kept)
         {
-            using var reader = new BinaryReader(new MemoryStream(content, writable: false));
-            return TextClassifier.Read(reader, knowledge.Lenses.First(l => l.Id == id), knowledge.Normaliser);
+            return kept;
         }
 
         var trained = knowledge.TrainClassifier(id)!;
@@ -59,7 +58,8 @@ internal static class ClassifierCache
         return hash.GetHashAndReset();
     }
 
-    private static byte[]? Read(string file, byte[] key)
+    /// <summary>Null when the file is missing, old, cut short or spoilt. Its content goes by twice, first to be hashed, so that it need not be in memory beside what is made of it.</summary>
+    private static TextClassifier? Read(string file, byte[] key, Func<BinaryReader, TextClassifier> read)
     {
         try
         {
@@ -71,9 +71,14 @@ internal static class ClassifierCache
                 return null;
             }
 
-            var content = new byte[stream.Length - stream.Position];
-            stream.ReadExactly(content);
-            return hashes.AsSpan(HashBytes).SequenceEqual(SHA256.HashData(content)) ? content : null;
+            if (!hashes.AsSpan(HashBytes).SequenceEqual(SHA256.HashData(stream)))
+            {
+                return null;
+            }
+
+            stream.Position = hashes.Length;
+            using var reader = new BinaryReader(stream);
+            return read(reader);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -87,6 +87,11 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static readonly string Resources = Repository.PathOf("resources");
+
+    // Training takes longer than a conversation waits for an answer: the first bot finds the file written.
+    private static readonly Lazy<TextClassifier?> Trained = new(() => ClassifierCache.Classifier(Shipped.Knowledge, LensId.Behaviour, Resources, Path.GetTempPath()));
+
     private static string StateIn(string folder) => Path.Combine(folder, "phone.jsonl");
 
     private static WebApplication Build(string folder, BotApiEmulator emulator, CollectingLogger logger)
@@ -103,7 +108,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
         // Conversations of tests are faster than people's; the documented rates are tested by themselves.
         builder.Services.AddSingleton(new SendRates(1000, TimeSpan.FromSeconds(1), 1000, TimeSpan.FromMilliseconds(1)));
-        return BotHost.Build(builder, Shipped.Knowledge, Repository.PathOf("resources"));
+        _ = Trained.Value;
+        return BotHost.Build(builder, Shipped.Knowledge, Resources);
     }
 }
 
