@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesBot.Core.Classify;
+using SalesBot.Core.Lenses;
 using SalesBot.Emulator;
 using SalesBot.Hosting;
 using SalesBot.Telegram.Sending;

@@ -11,7 +11,8 @@ public sealed class Lookup
 {
     // The more letters, the more of them may be wrong.
     private const int OneSlipFrom = 4;
-    private const int OneEditFrom = 6;
+    private const int OneSlipInSynonymFrom = 5;
+    private const int OneEditFrom = 5;
     private const int TwoEditsFrom = 9;
     private const int SkeletonFrom = 3;
 
@@ -21,9 +22,18 @@ public sealed class Lookup
     private static readonly HashSet<string> Around =
     [
         "مشتری", "مشتریان", "مشتریه", "تیپ", "ادم", "ادمای", "فرد", "کارت", "کارته", "شخصیت", "نوع", "یک", "یه", "خیلی", "طرف", "یارو", "این", "اون", "است", "هست", "هستش", "بود", "card", "moshtari",
+        "شخص", "خریدار", "customer", "adam", "adame", "tip", "type", "moshtarie",
+        "ها", "های", "هاش", "مشتریها", "مشتریهای", "مشتریا", "مشتریای", "ادمها", "ادمهای", "ادما", "تیپها", "تیپهای", "افراد", "ادمیه", "ادمی",
     ];
 
-    private static readonly string[] Endings = ["هستش", "است", "ها", "های", "ه", "ی", "ن"];
+    private static readonly string[] Endings = ["هستش", "است", "هاست", "ها", "های", "یه", "ای", "ان", "ا", "ه", "ی", "ن"];
+
+    // Everyday words that are one slip away from a type and never one.
+    private static readonly HashSet<string> NoSlips = ["شکلک", "باهاش", "ناودان", "اشتی", "ندادن", "بازرگان"];
+
+    // A word that denies is another word: «بی‌وجدان» is no slip for «باوجدان».
+    private static readonly string[] Against = ["بی", "نا", "بد", "غیر", "نه", "bi"];
+    private const string With = "با";
 
     private readonly Dictionary<string, TypeId> _exact = [];
     private readonly List<Spelled> _near = [];
@@ -36,7 +46,7 @@ public sealed class Lookup
             var key = Key(PersianText.Fold(spelling));
             if (_exact.TryAdd(key, type))
             {
-                _near.Add(new(key, Spelling.Skeleton(key), type, isName));
+                _near.Add(new(key, Spelling.Skeleton(key), type, isName, PersianText.Fold(spelling).Contains(' ')));
             }
         }
     }
@@ -52,7 +62,7 @@ public sealed class Lookup
 
         var whole = Key(folded);
         var bare = Bare(folded);
-        return Exact(whole) ?? Exact(bare) ?? Exact(WithoutEnding(bare)) ?? Near(bare);
+        return Exact(whole) ?? Exact(bare) ?? Exact(WithoutEnding(bare)) ?? (NoSlips.Contains(bare) ? null : Near(bare, folded.Split(' ').Count(word => !Around.Contains(word)) > 1));
     }
 
     /// <summary>
@@ -104,7 +114,8 @@ public sealed class Lookup
     private string? WithoutEnding(string key) =>
         Endings.Where(e => key.EndsWith(e, StringComparison.Ordinal)).Select(e => key[..^e.Length]).FirstOrDefault(_exact.ContainsKey);
 
-    private TypeId? Near(string key)
+    /// <param name="isGapped">Several words: together they come near a name, or a synonym of several words; two words of a sentence glued are no synonym.</param>
+    private TypeId? Near(string key, bool isGapped)
     {
         if (key.Length < OneSlipFrom)
         {
@@ -114,9 +125,14 @@ public sealed class Lookup
         var skeleton = LatinSkeleton(key);
         var best = new List<TypeId>();
         var bestRank = int.MaxValue;
-        foreach (var (candidate, bones, type, _) in _near)
+        foreach (var (candidate, bones, type, isName, candidateIsGapped) in _near)
         {
-            var rank = Rank(key, candidate);
+            if (Opposed(key, candidate) || (isGapped && !isName && !candidateIsGapped))
+            {
+                continue;
+            }
+
+            var rank = Rank(key, candidate, isName);
             if (skeleton.Length >= SkeletonFrom && bones == skeleton)
             {
                 rank = Math.Min(rank, 1);
@@ -137,15 +153,27 @@ public sealed class Lookup
         return best.Distinct().ToList() is [var only] ? only : null;
     }
 
-    private static int Rank(string key, string candidate)
+    private static bool Opposed(string key, string candidate) =>
+        Against.Any(against =>
+            key.StartsWith(against, StringComparison.Ordinal) is var denies
+            && denies != candidate.StartsWith(against, StringComparison.Ordinal)
+            && (denies || key.StartsWith(With, StringComparison.Ordinal)));
+
+    private static int Rank(string key, string candidate, bool isName)
     {
         var shorter = Math.Min(key.Length, candidate.Length);
-        if (shorter >= OneSlipFrom && Spelling.IsOneSlip(key, candidate))
+        if (shorter >= (isName ? OneSlipFrom : OneSlipInSynonymFrom) && Spelling.IsOneSlip(key, candidate))
         {
             return 1;
         }
 
-        var most = shorter >= TwoEditsFrom ? 2 : shorter >= OneEditFrom ? 1 : 0;
+        // Persian synonyms are many, and everyday words stand near them.
+        if (!isName && !key.All(char.IsAsciiLetter))
+        {
+            return int.MaxValue;
+        }
+
+        var most = shorter >= TwoEditsFrom ? 2 : candidate.Length >= OneEditFrom ? 1 : 0;
         return most > 0 && Spelling.Distance(key, candidate, most) is var distance && distance <= most ? distance + 1 : int.MaxValue;
     }
 
@@ -156,7 +184,7 @@ public sealed class Lookup
     // Persian letters are compared as they are; without its vowels a Persian word would meet too many others.
     private static string LatinSkeleton(string key) => key.All(char.IsAsciiLetter) ? Spelling.Skeleton(key) : "";
 
-    private readonly record struct Spelled(string Key, string Skeleton, TypeId Type, bool IsName);
+    private readonly record struct Spelled(string Key, string Skeleton, TypeId Type, bool IsName, bool IsGapped);
 
     private enum StartKind
     {

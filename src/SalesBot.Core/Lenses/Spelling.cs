@@ -16,6 +16,13 @@ internal static class Spelling
         ['ل'] = "l", ['م'] = "m", ['ن'] = "n",
     }.ToFrozenDictionary();
 
+    // Side by side on the keyboards of phones.
+    private static readonly string[] Rows = ["ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+    private static bool Close(char a, char b) =>
+        Alike.Any(group => group.Contains(a, StringComparison.Ordinal) && group.Contains(b, StringComparison.Ordinal))
+        || Rows.Any(row => row.IndexOf(a, StringComparison.Ordinal) is >= 0 and var i && row.IndexOf(b, StringComparison.Ordinal) is >= 0 and var j && Math.Abs(i - j) == 1);
+
     /// <summary>The Damerau-Levenshtein distance (optimal string alignment), or <paramref name="most"/> + 1 when it is larger.</summary>
     public static int Distance(string a, string b, int most)
     {
@@ -38,7 +45,7 @@ internal static class Spelling
             var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var cost = a[i - 1] == b[j - 1] ? 0 : Close(a[i - 1], b[j - 1]) ? 1 : 2;
                 current[j] = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
@@ -68,7 +75,7 @@ internal static class Spelling
             var at = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList();
             return at switch
             {
-                [var one] => Alike.Any(group => group.Contains(a[one], StringComparison.Ordinal) && group.Contains(b[one], StringComparison.Ordinal)),
+                [var one] => Close(a[one], b[one]),
                 [var one, var two] => two == one + 1 && a[one] == b[two] && a[two] == b[one],
                 _ => false,
             };
