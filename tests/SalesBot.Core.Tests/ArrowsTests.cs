@@ -38,10 +38,11 @@ public partial class ArrowsTests
     [Theory]
     [InlineData("Text", "")]
     [InlineData("Lenses", "Text")]
+    [InlineData("Search", "Text Lenses")]
     [InlineData("Classify", "Text Lenses")]
     [InlineData("Interview", "Text Lenses Classify")]
-    [InlineData("Ports", "Text Lenses Classify Interview")]
-    [InlineData("Dialogue", "Text Lenses Classify Interview Ports")]
+    [InlineData("Ports", "Text Lenses Search Classify Interview")]
+    [InlineData("Dialogue", "Text Lenses Search Classify Interview Ports")]
     public void A_folder_of_core_knows_only_those_before_it(string folder, string before)
     {
         var allowed = before.Split(' ').Append(folder).ToHashSet();
@@ -69,7 +70,7 @@ public partial class ArrowsTests
     private static IEnumerable<string> References(string project, string kind) =>
         XDocument.Load(Repository.PathOf("src", project, project + ".csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value);
 
-    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Classify|Interview|Ports|Dialogue)\b")]
+    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|Ports|Dialogue)\b")]
     private static partial Regex Mentioned();
 
     [GeneratedRegex(@"[`(\s]((?:src|tests|resources|docs|\.ci)/[A-Za-z0-9_./-]*[A-Za-z0-9_/-])")]

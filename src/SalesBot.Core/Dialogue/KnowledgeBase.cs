@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesBot.Core.Classify;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Search;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue;
@@ -11,6 +12,11 @@ public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<I
 {
     /// <summary>Finds a type of the behaviour lens by what people call it.</summary>
     public Lookup Lookup { get; } = new(Lenses.First(l => l.Id == LensId.Behaviour));
+
+    /// <summary>Reads notes for searching and searches alike.</summary>
+    public SearchReader SearchReader { get; } = new(Normaliser);
+
+    public SearchParser SearchParser => new(SearchReader, Lookup);
 
     public Lens Behaviour => Lenses.First(l => l.Id == LensId.Behaviour);
 

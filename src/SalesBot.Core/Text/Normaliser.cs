@@ -21,9 +21,11 @@ public sealed class Normaliser
     private readonly PieceJoiner _joiner;
     private readonly Reading _object;
     private readonly Reading _on;
+    private readonly Lazy<string> _fingerprint;
 
     public Normaliser(TextTables tables)
     {
+        _fingerprint = new Lazy<string>(() => tables.Fingerprint());
         _letters = new Letters(tables.Characters);
         _lexicon = new Lexicon(tables, _letters);
         _reader = new WordReader(_lexicon, tables, _letters);
@@ -44,6 +46,9 @@ public sealed class Normaliser
         _object = ReadWritten(Object);
         _on = ReadWritten(On);
     }
+
+    /// <summary>Differs where the tables differ: what was made by one normaliser is not to be compared with what another makes.</summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>True when the tables or their rules know the word; it may still be a word of several.</summary>
     public bool Knows(string word) => new PieceReader(word, _letters).Read() is [{ Kind: TokenKind.Word }, ..] pieces

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace SalesBot.Core.Text;
 
@@ -54,7 +56,32 @@ public sealed record TextTables(
     ImmutableArray<VerbRoot> Verbs,
     ImmutableArray<IrregularForm> Irregular,
     ImmutableArray<Suffix> Suffixes,
-    ImmutableArray<(string Word, WordClass Class)> Words);
+    ImmutableArray<(string Word, WordClass Class)> Words)
+{
+    /// <summary>Of everything that stands in the tables, in the order in which it stands there.</summary>
+    internal string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IEnumerable<object?[]> rows =
+        [
+            .. Characters.Letters.OrderBy(l => l.Key).Select(l => new object?[] { l.Key, l.Value }),
+            [.. Characters.Dropped, .. Characters.HalfSpaces],
+            .. Spoken.Select(s => new object?[] { s.Typed, s.Written }),
+            .. Verbs.Select(v => new object?[] { v.Past, v.Present, v.Imperative, Listed(v.SpokenPast), Listed(v.SpokenPresent), v.IsBare, Listed(v.Preverbs) }),
+            .. Irregular.Select(f => new object?[] { f.Written, Listed(f.Typed), f.Stem, f.IsNegated }),
+            .. Suffixes.Select(s => new object?[] { s.Kind, s.Written, Listed(s.Typed), Listed(s.Of), Listed(s.After), s.IsApart, s.IsSure }),
+            .. Words.Select(w => new object?[] { w.Word, w.Class }),
+        ];
+        foreach (var row in rows)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\t', row) + "\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Listed<T>(ImmutableArray<T> items) => string.Join(',', items);
+}
 
 /// <summary>What Unicode does not know of the letters of other keyboards.</summary>
 /// <param name="Letters">From a letter of another keyboard to the Persian one.</param>
