@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SalesBot.Core.Search;
 using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Storage;
@@ -9,8 +10,8 @@ namespace SalesBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c> and <c>ISalesBook</c>, as the section <c>Storage</c> says. Settings are judged when
-    /// the host starts; the file is opened when a port is first asked for, and closed with the container.
+    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c> and <c>INoteIndex</c>, as the section <c>Storage</c> says; a
+    /// <see cref="SearchReader"/> must be registered beside. Settings are judged when the host starts; the file is opened when a port is first asked for, and closed with the container.
     /// </summary>
     public static IServiceCollection AddSalesBotStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,10 +23,12 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SqliteStore(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString,
+            provider.GetRequiredService<SearchReader>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Turns);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Outbox);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Book);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().NoteIndex);
         return services;
     }
 }

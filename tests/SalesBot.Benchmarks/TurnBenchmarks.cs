@@ -19,7 +19,7 @@ public sealed class TurnBenchmarks : IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "bench.db")}", TimeProvider.System);
+        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "bench.db")}", Shipped.Knowledge.SearchReader, TimeProvider.System);
         _session = Codec.Encode(Conversation.Handle(null, false, Update("/start"), _world).Session);
     }
 

@@ -2,7 +2,10 @@
 // the store has acknowledged it. A turn's update, note, session and message all carry its number.
 // Arguments: the database file, the first number, and, if it is to end by itself, how many turns.
 using System.Globalization;
+using System.Collections.Immutable;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
+using SalesBot.Core.Text;
 using SalesBot.Storage.Sqlite;
 
 const int Chats = 8;
@@ -11,7 +14,8 @@ var end = args.Length > 2 ? first + long.Parse(args[2], CultureInfo.InvariantCul
 var seller = new SellerId(first);
 var customer = new CustomerId(first);
 
-using var store = new SqliteStore($"Data Source={args[0]}", TimeProvider.System);
+var noTables = new TextTables(new CharacterTable(ImmutableDictionary<char, char>.Empty, [], []), [], [], [], [], []);
+using var store = new SqliteStore($"Data Source={args[0]}", new SearchReader(new Normaliser(noTables)), TimeProvider.System);
 using var acknowledgements = Console.OpenStandardOutput();
 await Commit(first, new PutSeller(seller, "فروشنده"), new AddCustomer(customer, seller, "مشتری"));
 var next = first;

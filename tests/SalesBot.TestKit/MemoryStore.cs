@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
 using SalesBot.Core.Text;
 
 namespace SalesBot.TestKit;
@@ -94,15 +95,7 @@ public sealed class MemoryStore : ITurnStore, IOutbox, ISalesBook
 
     public Page<Customer> Customers(SellerId seller, int skip, int take) => CustomersWhere(seller, _ => true, skip, take);
 
-    public Page<Customer> CustomersNamed(SellerId seller, string name, int skip, int take)
-    {
-        var wanted = PersianText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return CustomersWhere(
-            seller,
-            candidate => wanted.Length > 0 && wanted.All(w => PersianText.Fold(candidate).Split(' ').Any(c => c.StartsWith(w, StringComparison.Ordinal))),
-            skip,
-            take);
-    }
+    public Page<Customer> CustomersNamed(SellerId seller, string name, int skip, int take) => CustomersWhere(seller, candidate => IsNamed(candidate, name), skip, take);
 
     public Page<Note> Notes(SellerId seller, CustomerId customer, int skip, int take)
     {
@@ -138,6 +131,33 @@ public sealed class MemoryStore : ITurnStore, IOutbox, ISalesBook
                 : _verdicts.Values.Where(v => v.Customer == customer).OrderByDescending(v => v.At).ThenByDescending(v => v.Id.Value).ToList();
             return new Page<KeptVerdict>([.. mine.Skip(skip).Take(take)], mine.Count);
         }
+    }
+
+    /// <summary>Reads every note again for every search; the order of the best is BM25, as in the real stores.</summary>
+    public Page<NoteHit> Search(SellerId seller, SearchQuery query, SearchOrder order, int skip, int take)
+    {
+        lock (_lock)
+        {
+            var reader = Shipped.Knowledge.SearchReader;
+            var all = _notes.Select(n => (Note: n, Text: reader.Read(n.Text))).ToList();
+            var found = (query.IsEmpty ? [] : all)
+                .Where(n => FindCustomer(seller, n.Note.Customer) is { } customer
+                    && (query.Persona is null || customer.Persona?.Type == query.Persona)
+                    && (query.Author is not { } author || IsNamed(n.Note.AuthorName, author))
+                    && query.When?.Holds(n.Note.At) != false
+                    && SearchMatch.Holds(query, n.Text))
+                .OrderByDescending(n => order is SearchOrder.Best ? Bm25.Of(query, n.Text, all.ConvertAll(a => a.Text)) : 0)
+                .ThenByDescending(n => n.Note.Id.Value)
+                .ToList();
+            return new Page<NoteHit>(
+                [.. found.Skip(skip).Take(take).Select(n => new NoteHit(n.Note, FindCustomer(seller, n.Note.Customer)!, SearchMatch.Marks(query, n.Text)))], found.Count);
+        }
+    }
+
+    private static bool IsNamed(string candidate, string name)
+    {
+        var wanted = PersianText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return wanted.Length > 0 && wanted.All(w => PersianText.Fold(candidate).Split(' ').Any(c => c.StartsWith(w, StringComparison.Ordinal)));
     }
 
     private Page<Customer> CustomersWhere(SellerId seller, Func<string, bool> named, int skip, int take)

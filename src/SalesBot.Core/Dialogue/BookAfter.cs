@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
 
 namespace SalesBot.Core.Dialogue;
 
@@ -35,6 +36,8 @@ internal sealed class BookAfter(ISalesBook book, ImmutableArray<Change> changes,
 
     public Page<KeptVerdict> Verdicts(SellerId who, CustomerId customer, int skip, int take) =>
         Laid(NewVerdicts(who, customer), (from, count) => book.Verdicts(who, customer, from, count), skip, take);
+
+    public Page<NoteHit> Search(SellerId who, SearchQuery query, SearchOrder order, int skip, int take) => book.Search(who, query, order, skip, take);
 
     private ImmutableArray<KeptVerdict> NewVerdicts(SellerId who, CustomerId customer) =>
     [

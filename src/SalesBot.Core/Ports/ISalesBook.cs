@@ -1,3 +1,5 @@
+using SalesBot.Core.Search;
+
 namespace SalesBot.Core.Ports;
 
 /// <summary>
@@ -23,4 +25,8 @@ public interface ISalesBook
 
     /// <summary>Newest first.</summary>
     Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take);
+
+    /// <summary>Notes of which all of the query holds, in the wanted order, with the number of all of them; those of one rank newest first. A query that asks for nothing finds nothing.</summary>
+    /// <param name="order"><see cref="SearchOrder.Best"/> may rank only the newest thousands where there are more; the total is of all.</param>
+    Page<NoteHit> Search(SellerId seller, SearchQuery query, SearchOrder order, int skip, int take);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Search;
 
 namespace SalesBot.Core.Ports;
 
@@ -11,6 +12,10 @@ public sealed record Seller(SellerId Id, TeamId Team, string Name);
 public sealed record Customer(CustomerId Id, string Name, DateTimeOffset TouchedAt, KeptVerdict? Persona);
 
 public sealed record Note(NoteId Id, CustomerId Customer, SellerId Author, string AuthorName, string Text, DateTimeOffset At);
+
+/// <summary>A note that was searched for, whose it is, and where in its text the words stand.</summary>
+/// <param name="Marks">In order; empty when no words were asked for.</param>
+public sealed record NoteHit(Note Note, Customer Customer, ImmutableArray<Mark> Marks);
 
 /// <summary>A verdict with its evidence, as it was when it was given.</summary>
 /// <param name="Customer">Null while it has not been given to a customer.</param>

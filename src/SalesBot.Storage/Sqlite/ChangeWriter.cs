@@ -3,12 +3,12 @@ using SalesBot.Core.Ports;
 
 namespace SalesBot.Storage.Sqlite;
 
-/// <summary>Writes changes. Whose something is, is asked in the same statement that writes it; a statement that finds nothing of the seller's writes nothing.</summary>
-internal static class ChangeWriter
+/// <summary>Writes changes, and the words of notes with them. Whose something is, is asked in the same statement that writes it; a statement that finds nothing of the seller's writes nothing.</summary>
+internal sealed class ChangeWriter(NoteIndex index)
 {
     /// <param name="at">The turn's time.</param>
     /// <exception cref="ArgumentException">The change reaches for what is not its seller's.</exception>
-    public static void Write(PreparedConnection connection, Change change, long at)
+    public void Write(PreparedConnection connection, Change change, long at)
     {
         switch (change)
         {
@@ -20,21 +20,41 @@ internal static class ChangeWriter
                 Touch(connection, add.Customer, at);
                 break;
             case AddNote add:
-                Require(Add(connection, add, at), change);
+                var note = Add(connection, add, at);
+                Require(note is not null, change);
+                index.Add(connection, new NoteId(note!.Value));
                 Touch(connection, add.Customer, at);
                 break;
             case KeepVerdict keep:
-                Require(Keep(connection, keep, at), change);
+                WithPersonas(connection, keep.Verdict, keep.Customer, () => Require(Keep(connection, keep, at), change));
                 TouchJudged(connection, keep.Verdict, at);
                 break;
             case GiveVerdict give:
-                Require(Give(connection, give), change);
+                WithPersonas(connection, give.Verdict, give.Customer, () => Require(Give(connection, give), change));
                 Touch(connection, give.Customer, at);
                 break;
             default:
                 throw new UnreachableException($"a change of no known kind: {change.GetType().Name}");
         }
     }
+
+    /// <summary>Reads again the notes of those whose persona the verdict changes: of whom it was and of whom it becomes.</summary>
+    private void WithPersonas(PreparedConnection connection, VerdictId verdict, CustomerId? customer, Action write)
+    {
+        var before = connection.NumberOrNull("SELECT customer FROM verdicts WHERE id = $id", ("$id", verdict.Value));
+        var judged = new[] { before, customer?.Value }.OfType<long>().Distinct().Select(id => (Id: id, Persona: Persona(connection, id))).ToList();
+        write();
+        foreach (var (id, persona) in judged)
+        {
+            if (Persona(connection, id) != persona)
+            {
+                index.ReadAgain(connection, new CustomerId(id));
+            }
+        }
+    }
+
+    private static string? Persona(PreparedConnection connection, long customer) => connection.First(
+        $"SELECT {Rows.PersonaType} FROM customers c {Rows.JoinPersona} WHERE c.id = $id AND v.seq IS NOT NULL", row => row.GetString(0), ("$id", customer));
 
     private static void Require(bool written, Change change)
     {
@@ -56,7 +76,7 @@ internal static class ChangeWriter
         ("$id", add.Customer.Value), ("$owner", add.Owner.Value), ("$name", add.Name), ("$key", NameKey.Of(add.Name)), ("$at", at)) == 1;
 
     // The first free number from the note's time on.
-    private static bool Add(PreparedConnection connection, AddNote add, long at) => connection.Execute(
+    private static long? Add(PreparedConnection connection, AddNote add, long at) => connection.NumberOrNull(
         """
         WITH wanted (id, customer) AS (SELECT (c.team_id << 41) | $at, c.id FROM customers c WHERE c.id = $customer AND c.owner = $author)
         INSERT INTO notes (id, customer, author, text)
@@ -69,8 +89,9 @@ internal static class ChangeWriter
             END,
             wanted.customer, $author, $text
         FROM wanted
+        RETURNING id
         """,
-        ("$customer", add.Customer.Value), ("$author", add.Author.Value), ("$text", add.Text), ("$at", at)) == 1;
+        ("$customer", add.Customer.Value), ("$author", add.Author.Value), ("$text", add.Text), ("$at", at));
 
     private static bool Keep(PreparedConnection connection, KeepVerdict keep, long at) => connection.Execute(
         """

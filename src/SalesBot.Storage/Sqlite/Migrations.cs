@@ -76,5 +76,18 @@ internal static class Migrations
         ALTER TABLE verdicts ADD COLUMN named TEXT; -- the type that the seller said it is, or null
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence];
+    private const string NotesAreSearched = """
+        -- The words of notes, see NoteIndex; the text itself stands in notes alone. Words come folded: nothing is left to fold here.
+        CREATE VIRTUAL TABLE notes_fts USING fts5 (words, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_-'");
+        INSERT INTO notes_fts (notes_fts, rank) VALUES ('automerge', 16);
+
+        CREATE TABLE note_index (
+            one    INTEGER PRIMARY KEY CHECK (one = 1),
+            folded TEXT    NOT NULL, -- by what the words were folded: SearchReader.Fingerprint
+            below  INTEGER NOT NULL  -- notes of smaller ids wait to be read
+        ) STRICT;
+        INSERT INTO note_index (one, folded, below) VALUES (1, '', 0x7FFFFFFFFFFFFFFF);
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched];
 }

@@ -44,6 +44,13 @@ internal sealed class PreparedConnection(SqliteConnection connection) : IDisposa
         return rows.Read() ? rows.GetInt64(0) : throw new InvalidOperationException($"No row from: {sql}");
     }
 
+    /// <summary>As <see cref="Number"/>; null where there is no row, or a null in it.</summary>
+    public long? NumberOrNull(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var rows = Bind(sql, values).ExecuteReader();
+        return rows.Read() && !rows.IsDBNull(0) ? rows.GetInt64(0) : null;
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)

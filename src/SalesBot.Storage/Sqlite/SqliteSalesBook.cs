@@ -1,16 +1,17 @@
 using System.Text.Json;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
 
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>Every statement here asks for the owner: there is no other way to a customer's data.</summary>
-internal sealed class SqliteSalesBook(ReadPool reads) : ISalesBook
+internal sealed class SqliteSalesBook(ReadPool reads, NoteSearch search) : ISalesBook
 {
     private const string SelectCustomers =
         $"""
         SELECT c.id, c.name, c.touched_at, {Rows.VerdictColumns}
         FROM customers c
-        LEFT JOIN verdicts v ON v.seq = (SELECT seq FROM verdicts WHERE customer = c.id ORDER BY certainty = 'Thin' AND named IS NULL, at DESC, seq DESC LIMIT 1)
+        {Rows.JoinPersona}
         WHERE c.owner = $seller
         """;
 
@@ -62,4 +63,11 @@ internal sealed class SqliteSalesBook(ReadPool reads) : ISalesBook
         c.All($"SELECT {Rows.VerdictColumns} {FromVerdicts} ORDER BY v.at DESC, v.seq DESC LIMIT $take OFFSET $skip", Rows.Verdict,
             ("$seller", seller.Value), ("$customer", customer.Value), ("$skip", skip), ("$take", take)),
         (int)c.Number($"SELECT count(*) {FromVerdicts}", ("$seller", seller.Value), ("$customer", customer.Value))));
+
+    public Page<NoteHit> Search(SellerId seller, SearchQuery query, SearchOrder order, int skip, int take) =>
+        reads.ReadMoment(c => ScopeOf(c, seller) is { } scope ? search.Page(c, scope, query, order, skip, take) : new Page<NoteHit>([], 0));
+
+    // The notes on his own customers. Whoever may see more gets another scope here, and nothing else changes.
+    private static NoteScope? ScopeOf(PreparedConnection connection, SellerId seller) =>
+        connection.NumberOrNull("SELECT team_id FROM sellers WHERE id = $seller", ("$seller", seller.Value)) is { } team ? new NoteScope(new TeamId((int)team), seller) : null;
 }

@@ -1,16 +1,16 @@
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
 
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>An open database file, and the ports to it. Several processes may have the same file open.</summary>
 public sealed class SqliteStore : IDisposable
 {
-    private readonly ReadPool _reads;
-
+    /// <param name="reader">Reads the words of notes; only one kind of it on one file at a time.</param>
     /// <param name="clock">Says which done updates and refused messages are old enough to forget; everything else bears its turn's time.</param>
     /// <exception cref="ArgumentException">The connection string cannot be used.</exception>
     /// <exception cref="StoreException">The file cannot be opened, or is not one that this program can read.</exception>
-    public SqliteStore(string connectionString, TimeProvider clock)
+    public SqliteStore(string connectionString, SearchReader reader, TimeProvider clock)
     {
         var file = new SqliteFile(connectionString);
         var connection = file.OpenForWriting();
@@ -24,11 +24,14 @@ public sealed class SqliteStore : IDisposable
             throw;
         }
 
-        _reads = new ReadPool(file);
+        Reads = new ReadPool(file);
         Writer = new GroupCommitWriter(connection);
-        Turns = new SqliteTurnStore(_reads, Writer, clock);
-        Outbox = new SqliteOutbox(_reads, Writer, clock);
-        Book = new SqliteSalesBook(_reads);
+        var index = new NoteIndex(reader);
+        Turns = new SqliteTurnStore(Reads, Writer, new ChangeWriter(index), clock);
+        Outbox = new SqliteOutbox(Reads, Writer, clock);
+        Search = new NoteSearch(reader);
+        Book = new SqliteSalesBook(Reads, Search);
+        NoteIndex = new SqliteNoteIndex(index, reader, Writer);
     }
 
     public ITurnStore Turns { get; }
@@ -37,13 +40,19 @@ public sealed class SqliteStore : IDisposable
 
     public ISalesBook Book { get; }
 
+    public INoteIndex NoteIndex { get; }
+
+    internal ReadPool Reads { get; }
+
+    internal NoteSearch Search { get; }
+
     internal GroupCommitWriter Writer { get; }
 
     /// <summary>Commits what callers still wait for, then closes the file; the log is moved into it.</summary>
     public void Dispose()
     {
         // The last connection to close empties the log, and the writer's is the one that may write.
-        _reads.Dispose();
+        Reads.Dispose();
         Writer.Dispose();
     }
 }

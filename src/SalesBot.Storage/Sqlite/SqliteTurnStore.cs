@@ -2,7 +2,7 @@ using SalesBot.Core.Ports;
 
 namespace SalesBot.Storage.Sqlite;
 
-internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, TimeProvider clock) : ITurnStore
+internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, ChangeWriter changes, TimeProvider clock) : ITurnStore
 {
     private static readonly TimeSpan RememberedFor = TimeSpan.FromDays(8);
 
@@ -31,7 +31,7 @@ internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, 
             ("$chat", turn.Chat.Value), ("$state", turn.Session), ("$at", at));
         foreach (var change in turn.Changes)
         {
-            ChangeWriter.Write(connection, change, at);
+            changes.Write(connection, change, at);
         }
 
         foreach (var payload in turn.Outgoing)

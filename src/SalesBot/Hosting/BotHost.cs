@@ -64,6 +64,7 @@ public static class BotHost
         builder.Services.AddSalesBotStorage(builder.Configuration);
         builder.Services.AddSalesBotTelegram(builder.Configuration);
         builder.Services.AddSingleton(knowledge);
+        builder.Services.AddSingleton(knowledge.SearchReader);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
@@ -74,6 +75,7 @@ public static class BotHost
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<InlineAnswerer>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<InlineAnswerer>());
+        builder.Services.AddHostedService<NoteIndexing>();
         builder.Services.AddHostedService<UpdateLoop>();
         var app = builder.Build();
         app.MapGet("/health", (ITurnStore store) => Health(store));

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SalesBot.Core.Ports;
 using SalesBot.Storage.Sqlite;
+using SalesBot.TestKit;
 
 namespace SalesBot.Adapters.Tests.Storage.Sqlite;
 
@@ -11,7 +12,7 @@ public sealed class TempDatabase : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder, "data", "salesbot.db");
 
-    public SqliteStore Open(TimeProvider? clock = null) => new($"Data Source={Path}", clock ?? TimeProvider.System);
+    public SqliteStore Open(TimeProvider? clock = null) => new($"Data Source={Path}", Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System);
 
     public OpenStore OpenPorts(TimeProvider clock)
     {

@@ -1,0 +1,43 @@
+using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
+
+namespace SalesBot.Storage.Sqlite;
+
+/// <summary>Writes the words of notes into the full-text index, with author, owner and persona as words among them; always in the transaction that changes what they say.</summary>
+internal sealed class NoteIndex(SearchReader reader)
+{
+    private const string Select = $"SELECT n.id, n.text, n.author, c.owner, {Rows.PersonaType} FROM notes n JOIN customers c ON c.id = n.customer {Rows.JoinPersona}";
+
+    public void Add(PreparedConnection connection, NoteId note) => Put(connection, $"{Select} WHERE n.id = $note", ("$note", note.Value));
+
+    /// <summary>All notes of a customer, whose persona or owner is another now.</summary>
+    public void ReadAgain(PreparedConnection connection, CustomerId customer) => Put(connection, $"{Select} WHERE n.customer = $customer", ("$customer", customer.Value));
+
+    /// <summary>The next notes below an id, newest first.</summary>
+    /// <returns>The least id among them; null when there was none.</returns>
+    public (long Least, int Count)? ReadBelow(PreparedConnection connection, long below, int most)
+    {
+        var ids = Put(connection, $"{Select} WHERE n.id < $below ORDER BY n.id DESC LIMIT $most", ("$below", below), ("$most", most));
+        return ids.Count == 0 ? null : (ids[^1], ids.Count);
+    }
+
+    private List<long> Put(PreparedConnection connection, string select, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var rows = connection.All(
+            select, row => (Id: row.GetInt64(0), Text: row.GetString(1), Author: row.GetInt64(2), Owner: row.GetInt64(3), Persona: row.IsDBNull(4) ? null : row.GetString(4)), values);
+        foreach (var (id, text, author, owner, persona) in rows)
+        {
+            var tokens = new ScopedTokens(new TeamId((int)(id >> Rows.NoteTimeBits)));
+            var read = reader.Read(text);
+            string?[] all =
+            [
+                .. read.Words.Concat(read.Compounds).Select(w => tokens.Word(w.Key)), .. read.Tags.Select(t => tokens.Tag(t.Key)),
+                tokens.AnyNote, tokens.Author(author), tokens.Owner(owner), persona is null ? null : tokens.Persona(persona),
+            ];
+            connection.Execute(
+                "INSERT OR REPLACE INTO notes_fts (rowid, words) VALUES ($id, $words)", ("$id", id), ("$words", string.Join(' ', all.OfType<string>())));
+        }
+
+        return [.. rows.Select(row => row.Id)];
+    }
+}
