@@ -13,7 +13,7 @@ internal static class HeardText
     public static Rich Marked(string text, ImmutableArray<Span> words)
     {
         var inOrder = words.OrderBy(w => w.Start).ToList();
-        var shown = text.Length <= MostShown || inOrder.Count == 0 ? Whole(text, inOrder) : Rich.Of(string.Join(Left, inOrder.Select(w => w.In(text))), Style.Bold);
+        var shown = text.Length <= MostShown || inOrder.Count == 0 ? Whole(text, inOrder) : Rich.Of(Clipped.To(string.Join(Left, inOrder.Select(w => w.In(text))), MostShown), Style.Bold);
         return new([new("«"), .. shown.Runs.Select(r => r with { Text = r.Text.ReplaceLineEndings(" / ") }), new("»")]);
     }
 
