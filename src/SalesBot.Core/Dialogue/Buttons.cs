@@ -23,6 +23,8 @@ public static class Buttons
         world.Words.Common.Interview,
         customer is { } id ? new Press(Verbs.Interview, Invariant(id.Value)) : new Press(Verbs.Interview));
 
+    public static Button Search(World world) => new(world.Words.Menu.Search, new Press(Verbs.Search));
+
     public static Button Script(World world, TypeId type) => new(world.Words.Common.Script, new Press(Verbs.Script, type.Value));
 
     public static Button Card(CustomerType type) => new($"{type.Emoji} {type.Name}", new Press(Verbs.Card, type.Id.Value));

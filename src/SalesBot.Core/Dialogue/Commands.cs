@@ -5,7 +5,7 @@ using SalesBot.Core.Text;
 namespace SalesBot.Core.Dialogue;
 
 /// <summary>What the platform's command menu says of each command; at most 256 characters each.</summary>
-public sealed record CommandWords(string Menu, string New, string Cards, string Customers, string Help);
+public sealed record CommandWords(string Menu, string New, string Cards, string Customers, string Search, string Help);
 
 /// <summary>Commands lead to the same places as buttons; they work on every screen.</summary>
 public static class Commands
@@ -15,6 +15,7 @@ public static class Commands
     [
         ("new", words.New),
         ("customers", words.Customers),
+        ("search", words.Search),
         ("cards", words.Cards),
         ("menu", words.Menu),
         ("help", words.Help),
@@ -30,6 +31,7 @@ public static class Commands
             "/start" or "/menu" or "/cancel" => Step.To(new MenuScreen()),
             "/new" => InterviewFlow.Start(null, world),
             "/customers" => Step.To(new CustomersScreen(null, Clipped.To(argument, NewCustomerScreen.MostName), 0)),
+            "/search" or "/s" => Step.To(SearchScreen.For(argument)),
             "/cards" or "/p" when argument.Length == 0 => Step.To(new CardsScreen()),
             "/cards" or "/p" => new CardsScreen().React(new Said(argument), world),
             "/help" => Step.To(new HelpScreen()),

@@ -16,6 +16,7 @@ public static class Links
         Verbs.Cards => Step.To(new CardsScreen()),
         Verbs.Card when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => Step.To(new CardScreen(type.Id, From(here))),
         Verbs.Script when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => Step.To(new ScriptScreen(type.Id, 0, From(here))),
+        Verbs.Search => Step.To(SearchScreen.For(here is CustomersScreen { Errand: null } customers ? customers.Query : "")),
         Verbs.Customers => Step.To(CustomersScreen.All),
         Verbs.Customer when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new CustomerScreen(customer.Id)),
         _ => null,

@@ -24,6 +24,8 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(NotesScreen), "notes")]
 [JsonDerivedType(typeof(NoteScreen), "note")]
 [JsonDerivedType(typeof(HistoryScreen), "history")]
+[JsonDerivedType(typeof(SearchScreen), "search")]
+[JsonDerivedType(typeof(FoundNoteScreen), "found-note")]
 public abstract record Screen
 {
     /// <summary>What the seller sees.</summary>

@@ -32,4 +32,6 @@ public static class Verbs
     public const string Name = "is";
     public const string OnlyNote = "only";
     public const string Judge = "judge";
+    public const string Search = "search";
+    public const string Order = "order";
 }

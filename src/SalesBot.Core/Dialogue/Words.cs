@@ -26,6 +26,7 @@ public sealed record Words(
     NoteDraftWords NoteDraft,
     NotesWords Notes,
     HistoryWords History,
+    SearchWords Search,
     InlineWords Inline);
 
 /// <summary>Labels of the buttons that many screens share, and hints that fit anywhere.</summary>

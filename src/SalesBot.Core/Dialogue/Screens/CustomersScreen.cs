@@ -56,14 +56,16 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page) : S
         ImmutableArray<Button> makeNamed = Query.Length > 0 && found.Total == 0
             ? [new Button(Buttons.Clip(words.MakeNamed.With(("name", Query)).Plain, 60), new Press(Verbs.MakeNamed))]
             : [];
-        ImmutableArray<Button> showAll = Query.Length > 0 ? [new Button(words.ShowAll, new Press(Verbs.Customers))] : [];
+        ImmutableArray<Button> search = Errand is null ? [Buttons.Search(world)] : [];
+        ImmutableArray<Button> showAll = Query.Length > 0 && Errand is null ? [new Button(words.ShowAll, new Press(Verbs.Customers))] : [];
         return View.Of(
             Text(found.Total, words),
             [
                 makeNamed,
                 .. Buttons.InRows(found.Items.Select(c => Button(c, world))),
                 Buttons.Pages(world, Page, PerPage, found.Total),
-                [new Button(words.New, new Press(Verbs.NewCustomer)), .. Errand is null ? showAll : []],
+                [new Button(words.New, new Press(Verbs.NewCustomer)), .. showAll.IsEmpty ? search : showAll],
+                showAll.IsEmpty ? [] : search,
                 Buttons.Exit(world),
             ]);
     }

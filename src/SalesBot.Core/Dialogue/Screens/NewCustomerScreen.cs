@@ -36,7 +36,7 @@ public sealed record NewCustomerScreen(Errand? Errand) : Screen, ISampled
         return (errand ?? Errand.None).CarryOut(id, tidy, world, new AddCustomer(id, world.Seller.Id, tidy));
     }
 
-    private static bool IsName(string text) => text.Length <= MostName && text.Any(char.IsLetterOrDigit);
+    internal static bool IsName(string text) => text.Length <= MostName && text.Any(char.IsLetterOrDigit);
 
     // One line: a name with a line feed would break every list it stands in.
     private static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
