@@ -2,6 +2,13 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SalesBot.Benchmarks;
+
+if (args is ["search", .. var sizes])
+{
+    SearchMeasure.Run(sizes);
+    return;
+}
 
 // In this process: the separate one would look for the resources beside a project of its own.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));

@@ -58,6 +58,32 @@ public class ConversationsTests
     }
 
     [Fact]
+    public async Task A_note_is_found_by_another_spelling_before_and_after_a_restart()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var phone = bot.Phone();
+        await phone.Send("/start");
+        await phone.Send("/customers");
+        await phone.Send("آقای رضایی");
+        await phone.Press("ساختن");
+        await phone.Press("یادداشت");
+        await phone.Send("همسرش مي‌گويد قيمت‌ها بالاست #پیگیری");
+
+        await phone.Send("/search می گه قیمتا");
+        phone.Text.ShouldContain("۱ یادداشت");
+        await bot.RestartAsync();
+        await phone.Send("/s #پیگیری امروز");
+        phone.Text.ShouldContain("همسرش مي‌گويد قيمت‌ها بالاست");
+        await phone.Press("📝 ۱");
+        await phone.Press("آقای رضایی");
+        phone.Text.ShouldContain("👤");
+
+        await phone.Send("/search خانم نوری");
+        await phone.Press("ساختن «خانم نوری»");
+        phone.Text.ShouldContain("👤 خانم نوری");
+    }
+
+    [Fact]
     public async Task An_interview_is_one_message_edited_in_place()
     {
         await using var bot = await RunningBot.StartAsync();

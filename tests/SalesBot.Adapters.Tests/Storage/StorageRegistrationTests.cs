@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SalesBot.Adapters.Tests.Storage.Sqlite;
 using SalesBot.Core.Ports;
 using SalesBot.Storage;
+using SalesBot.TestKit;
 
 namespace SalesBot.Adapters.Tests.Storage;
 
@@ -71,6 +72,6 @@ public sealed class StorageRegistrationTests : IDisposable
     private static ServiceProvider Register(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ServiceCollection().AddSalesBotStorage(configuration).BuildServiceProvider();
+        return new ServiceCollection().AddSingleton(Shipped.Knowledge.SearchReader).AddSalesBotStorage(configuration).BuildServiceProvider();
     }
 }
