@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
 using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Adapters.Tests.Storage.Sqlite;
@@ -53,6 +54,10 @@ public sealed class SchemaTests : IDisposable
             TestContext.Current.CancellationToken)).ShouldBeTrue();
         store.Book.Notes(Sara, Customer, 0, 10).Total.ShouldBe(2);
         store.Book.Verdicts(Sara, Customer, 0, 10).Total.ShouldBe(2);
+
+        (await store.NoteIndex.CatchUpAsync(_ => { }, TestContext.Current.CancellationToken)).ShouldBe(2);
+        var everything = new SearchQuery([], "", null, "سارا", null);
+        store.Book.Search(Sara, everything, SearchOrder.Newest, 0, 10).Total.ShouldBe(2);
         _database.Sql("PRAGMA user_version").ShouldBe((long)Migrations.All.Length);
     }
 
