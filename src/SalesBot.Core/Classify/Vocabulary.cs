@@ -5,15 +5,15 @@ namespace SalesBot.Core.Classify;
 /// <summary>A message as numbers: places in the vocabulary and their values; a place stands once.</summary>
 internal sealed record SparseVector(int[] Places, float[] Values);
 
-/// <summary>All features that training saw in two messages or more, each with its rarity: the logarithm of how many messages there are for each that has it.</summary>
+/// <summary>All features that training saw in three messages or more, each with its rarity: the logarithm of how many messages there are for each that has it.</summary>
 internal sealed class Vocabulary
 {
     // Words weigh a little more than runs of letters; by cross-validation (docs/adr/0006-classifier.md).
     private const float WordLength = 1.3f;
     private const float LetterLength = 1;
 
-    // What one message alone has makes two thirds of the vocabulary and helps hardly at all.
-    private const int FewestMessages = 2;
+    // What one or two messages alone have makes most of the vocabulary and does not help (docs/adr/0006-classifier.md).
+    private const int FewestMessages = 3;
 
     private readonly PlaceTable _table;
     private readonly float[] _rarity;
