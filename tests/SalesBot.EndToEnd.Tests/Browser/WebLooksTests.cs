@@ -94,6 +94,7 @@ public class WebLooksTests(Chromium chromium)
         await ShouldBeReadable(phone);
         await toggle.ClickAsync();
         await Expect(toggle).ToHaveAccessibleNameAsync("پوسته‌ی تیره");
+        await NextFrame(phone.Page);
         (await Lightness(phone.Bots.Last)).ShouldBeGreaterThan(0.8);
         await ShouldBeReadable(phone);
 
@@ -179,6 +180,9 @@ public class WebLooksTests(Chromium chromium)
     }
 
     /// <summary>Relative luminance, 0 to 1, of the ground of a message.</summary>
+    // Under load the browser answers before it has worked the new colours out.
+    private static async Task NextFrame(IPage page) => await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+
     private static Task<double> Lightness(ILocator bubble) => bubble.Locator(".bubble").EvaluateAsync<double>($"e => {{ {Luminance} return luminance(getComputedStyle(e).backgroundColor); }}");
 
     /// <summary>WCAG 2 contrast of the letters against the nearest ground that is painted in one colour.</summary>
