@@ -23,6 +23,9 @@ public sealed record World(
 
     public Interviewer Interviewer => Knowledge.Interviewer;
 
+    /// <summary>What the customer was last judged or said to be; null when nothing is known, or the content no longer has the type.</summary>
+    public CustomerType? PersonaOf(Customer customer) => customer.Persona is { } verdict && Behaviour.TryFind(verdict.Type, out var type) ? type : null;
+
     public Customer? Customer(CustomerId? id) => id is { } known ? Book.FindCustomer(Seller.Id, known) : null;
 
     /// <summary>«۲ ساعت پیش، ۳۰ آبان ۱۴۰۵».</summary>

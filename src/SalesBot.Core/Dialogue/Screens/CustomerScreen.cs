@@ -31,7 +31,7 @@ public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
         var customer = world.Customer(Customer)!;
         var notes = world.Book.Notes(world.Seller.Id, Customer, 0, 1);
         var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, 0, 1);
-        var persona = customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.Type, out var type) ? type : null;
+        var persona = world.PersonaOf(customer);
         return View.Of(
             Rich.Lines(
                 words.Title.With(("name", customer.Name)),

@@ -98,8 +98,7 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page) : S
 
     private Button Button(Customer customer, World world)
     {
-        var persona = customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.Type, out var type) ? type : null;
-        var link = Buttons.Customer(customer, persona);
+        var link = Buttons.Customer(customer, world.PersonaOf(customer));
         return Errand is null ? link : new Button(link.Label, new Press(Verbs.Pick, Buttons.Invariant(customer.Id.Value)));
     }
 

@@ -15,7 +15,6 @@ public sealed record FoundNoteScreen(NoteId Note, SearchScreen From, int Page) :
     {
         var note = world.Book.FindNote(world.Seller.Id, Note)!;
         var customer = world.Customer(note.Customer)!;
-        var persona = customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.Type, out var type) ? type : null;
         var marks = SearchMatch.Marks(From.QueryIn(world), world.Knowledge.SearchReader.Read(note.Text));
         var start = Math.Min(Page * PerPage, note.Text.Length);
         var end = Math.Min(start + PerPage, note.Text.Length);
@@ -23,7 +22,7 @@ public sealed record FoundNoteScreen(NoteId Note, SearchScreen From, int Page) :
             Rich.Lines(
                 world.Words.Notes.WholeHeading.With(("customer", customer.Name), ("when", world.When(note.At))),
                 MarkedText.Between(note.Text, marks, MarkedText.Whole(note.Text, start), MarkedText.Whole(note.Text, end))),
-            [Buttons.Customer(customer, persona)],
+            [Buttons.Customer(customer, world.PersonaOf(customer))],
             Buttons.Pages(world, Page, PerPage, note.Text.Length),
             Buttons.Exit(world));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Search;
 using SalesBot.Core.Text;
 using Span = SalesBot.Core.Classify.Said;
 
@@ -12,23 +13,11 @@ internal static class HeardText
 
     public static Rich Marked(string text, ImmutableArray<Span> words)
     {
-        var inOrder = words.OrderBy(w => w.Start).ToList();
-        var shown = text.Length <= MostShown || inOrder.Count == 0 ? Whole(text, inOrder) : Rich.Of(Clipped.To(string.Join(Left, inOrder.Select(w => w.In(text))), MostShown), Style.Bold);
+        ImmutableArray<Mark> marks = [.. words.OrderBy(w => w.Start).Select(w => new Mark(w.Start, w.Length))];
+        var clipped = Clipped.To(text, MostShown);
+        var shown = text.Length <= MostShown || marks.IsEmpty
+            ? MarkedText.Between(clipped, marks, 0, clipped.Length)
+            : Rich.Of(Clipped.To(string.Join(Left, marks.Select(m => text[m.Start..m.End])), MostShown), Style.Bold);
         return new([new("«"), .. shown.Runs.Select(r => r with { Text = r.Text.ReplaceLineEndings(" / ") }), new("»")]);
-    }
-
-    private static Rich Whole(string text, List<Span> words)
-    {
-        var runs = ImmutableArray.CreateBuilder<Run>();
-        var at = 0;
-        foreach (var word in words)
-        {
-            runs.Add(new(text[at..word.Start]));
-            runs.Add(new(word.In(text), Style.Bold));
-            at = word.Start + word.Length;
-        }
-
-        runs.Add(new(Clipped.To(text[at..], MostShown)));
-        return new([.. runs.Where(r => r.Text.Length > 0)]);
     }
 }

@@ -4,7 +4,7 @@ using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue.Screens;
 
-/// <summary>A note with the words in bold that were searched for.</summary>
+/// <summary>Text with some of its words in bold: those searched for, or those relied on.</summary>
 internal static class MarkedText
 {
     private const string Left = "…";

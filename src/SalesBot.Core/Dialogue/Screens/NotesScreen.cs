@@ -72,7 +72,7 @@ public sealed record NoteScreen(NoteId Note, NotesScreen From, int Page) : Scree
         return View.Of(
             Rich.Lines(
                 world.Words.Notes.WholeHeading.With(("customer", world.Customer(note.Customer)!.Name), ("when", world.When(note.At))),
-                Rich.Of(text[Whole(text, start)..Whole(text, Math.Min(start + PerPage, text.Length))])),
+                Rich.Of(text[MarkedText.Whole(text, start)..MarkedText.Whole(text, Math.Min(start + PerPage, text.Length))])),
             Buttons.Pages(world, Page, PerPage, text.Length),
             Buttons.Exit(world));
     }
@@ -90,7 +90,4 @@ public sealed record NoteScreen(NoteId Note, NotesScreen From, int Page) : Scree
         var notes = (NotesScreen)NotesScreen.Sample(world);
         return new NoteScreen(world.Book.Notes(world.Seller.Id, notes.Customer, 0, 1).Items[0].Id, notes, 0);
     }
-
-    // Never between the halves of a surrogate pair.
-    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

@@ -64,7 +64,7 @@ public sealed record SearchScreen(string Query, SearchOrder Order, int Page) : S
                 ]),
             [
                 canMake ? [new Button(Buttons.Clip(world.Words.Customers.MakeNamed.With(("name", query.Name)).Plain, 60), new Press(Verbs.MakeNamed))] : [],
-                .. Buttons.InRows(customers.Items.Select(c => Buttons.Customer(c, PersonaOf(c, world)))),
+                .. Buttons.InRows(customers.Items.Select(c => Buttons.Customer(c, world.PersonaOf(c)))),
                 .. Buttons.InRows(numbered.Select(n => Open(n.Number, n.Hit, words))),
                 Buttons.Pages(world, Page, PerPage, notes.Total),
                 notes.Total > 1 && !query.Terms.IsEmpty ? [OtherOrder(words)] : [],
@@ -141,7 +141,4 @@ public sealed record SearchScreen(string Query, SearchOrder Order, int Page) : S
 
     private static Button Open(string number, NoteHit hit, SearchWords words) => new(
         words.Open.With(("number", number), ("customer", Clipped.To(hit.Customer.Name, MostOnButton))).Plain, new Press(Verbs.Note, Buttons.Invariant(hit.Note.Id.Value)));
-
-    private static Lenses.CustomerType? PersonaOf(Customer customer, World world) =>
-        customer.Persona is { } verdict && world.Behaviour.TryFind(verdict.Type, out var type) ? type : null;
 }
