@@ -45,7 +45,7 @@ public sealed class PureChat(MemoryStore store, KnowledgeBase knowledge, Standin
 
     public PureChat Send(string text) => Take(new TextSent(text));
 
-    public PureChat Send(MediaKind media, string caption = "") => Take(new MediaSent(media, caption));
+    public PureChat Send(MediaKind media, string caption = "") => Take(new MediaSent(new Media(media, "file"), caption));
 
     /// <summary>Presses the button whose label holds the words.</summary>
     public PureChat Press(string words) => PressData(DataOf(words));

@@ -30,8 +30,9 @@ public static class Conversation
             _ when stored is null => Answered(Show(session, Step.To(session.Screen), world), incoming.What),
             _ when !session.Screen.Fits(world) => StartAgain(session, incoming.What, world),
             ButtonPressed pressed => Press(session, pressed, world),
-            TextSent(var text) => Text(session, Clean(text), world),
-            MediaSent(_, var caption) when Clean(caption) is { Length: > 0 } text => Said(session, text, world),
+            TextSent(var text, _) => Text(session, Clean(text), world),
+            MediaSent(_, var caption, _) when Clean(caption) is { Length: > 0 } text => Said(session, text, world),
+            ContactSent(var phone, var name) => Said(session, Clean($"{name} {phone}"), world),
             MediaSent => Show(session, Step.Stay(session.Screen, world.Words.Conversation.OnlyText.With()), world),
             _ => throw new System.Diagnostics.UnreachableException($"no reaction to {incoming.What.GetType().Name}"),
         };
@@ -52,7 +53,7 @@ public static class Conversation
         var step = what switch
         {
             ButtonPressed(_, _, var data) when ButtonData.Decode(data) is var (_, press) && Links.Follow(press, menu.Screen, world) is { } link => link,
-            TextSent(var text) when Clean(text) is ['/', ..] command => Commands.Follow(command, menu.Screen, world),
+            TextSent(var text, _) when Clean(text) is ['/', ..] command => Commands.Follow(command, menu.Screen, world),
             _ => Step.To(menu.Screen).Saying(world.Words.Conversation.NoLongerThere.With()),
         };
         return Answered(Show(menu, step, world), what);

@@ -8,24 +8,19 @@ public sealed record Incoming(UpdateId Update, ChatId Chat, SellerId From, strin
 /// <summary>What a person did.</summary>
 public abstract record Happening;
 
-public sealed record TextSent(string Text) : Happening;
+/// <param name="From">Of whom a forwarded message is, as the platform shows it; null for one's own.</param>
+public sealed record TextSent(string Text, string? From = null) : Happening;
 
 /// <param name="CallbackId">To be answered, or the person's button keeps spinning.</param>
 /// <param name="Message">The message whose button it was, or null when the platform no longer shows it to us.</param>
 public sealed record ButtonPressed(string CallbackId, MessageId? Message, string Data) : Happening;
 
-/// <summary>Anything that is not text: photo, voice, sticker, location …</summary>
+/// <summary>Anything that is neither text nor a contact: photo, voice, sticker, place …</summary>
 /// <param name="Caption">Text that came with it, or empty.</param>
-public sealed record MediaSent(MediaKind Kind, string Caption) : Happening;
+/// <param name="From">As of <see cref="TextSent"/>.</param>
+public sealed record MediaSent(Media Media, string Caption, string? From = null) : Happening;
 
-public enum MediaKind
-{
-    Photo,
-    Voice,
-    Video,
-    Document,
-    Sticker,
-    Location,
-    Contact,
-    Other,
-}
+/// <summary>A contact from the person's address book.</summary>
+/// <param name="Phone">As the platform wrote it.</param>
+/// <param name="Name">May be empty.</param>
+public sealed record ContactSent(string Phone, string Name) : Happening;

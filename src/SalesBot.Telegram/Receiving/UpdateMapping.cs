@@ -72,7 +72,7 @@ internal static class UpdateMapping
     /// <summary>Null for service messages: pins, timers, permissions and kinds not yet invented.</summary>
     private static Happening? What(Message message) =>
         message.Text is { Length: > 0 } text ? new TextSent(text)
-        : KindOf(message) is { } kind ? new MediaSent(kind, message.Caption ?? "")
+        : KindOf(message) is { } kind ? new MediaSent(new Media(kind), message.Caption ?? "")
         : null;
 
     // Animation before document and venue before location: the API sets both for old clients' sake.
@@ -83,8 +83,8 @@ internal static class UpdateMapping
         { Video: not null } or { VideoNote: not null } or { Animation: not null } => MediaKind.Video,
         { Document: not null } => MediaKind.Document,
         { Sticker: not null } => MediaKind.Sticker,
-        { Venue: not null } or { Location: not null } => MediaKind.Location,
-        { Contact: not null } => MediaKind.Contact,
+        { Venue: not null } or { Location: not null } => MediaKind.Place,
+        { Contact: not null } => MediaKind.Other,
         { Dice: not null } or { Game: not null } or { Poll: not null } or { Story: not null } or { Checklist: not null } or { PaidMedia: not null }
             or { RichMessage: not null } or { Caption: not null } => MediaKind.Other,
         _ => null,

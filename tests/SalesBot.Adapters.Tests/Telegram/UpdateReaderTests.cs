@@ -47,15 +47,15 @@ public sealed class UpdateReaderTests
     [InlineData(""" "animation":{}, "document":{} """, MediaKind.Video, "")]
     [InlineData(""" "document":{} """, MediaKind.Document, "")]
     [InlineData(""" "sticker":{} """, MediaKind.Sticker, "")]
-    [InlineData(""" "location":{} """, MediaKind.Location, "")]
-    [InlineData(""" "venue":{}, "location":{} """, MediaKind.Location, "")]
-    [InlineData(""" "contact":{"phone_number":"1"} """, MediaKind.Contact, "")]
+    [InlineData(""" "location":{} """, MediaKind.Place, "")]
+    [InlineData(""" "venue":{}, "location":{} """, MediaKind.Place, "")]
+    [InlineData(""" "contact":{"phone_number":"1"} """, MediaKind.Other, "")]
     [InlineData(""" "poll":{} """, MediaKind.Other, "")]
     [InlineData(""" "dice":{"emoji":"x","value":1} """, MediaKind.Other, "")]
     [InlineData(""" "hologram":{}, "caption":"متن" """, MediaKind.Other, "متن")]
     public async Task Media_come_with_their_kind_and_caption(string what, MediaKind kind, string caption)
     {
-        (await ReadAsync(Message(what)))!.What.ShouldBe(new MediaSent(kind, caption));
+        (await ReadAsync(Message(what)))!.What.ShouldBe(new MediaSent(new Media(kind), caption));
     }
 
     [Fact]

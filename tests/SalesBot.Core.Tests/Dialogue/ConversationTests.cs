@@ -114,7 +114,7 @@ public class ConversationTests
     [InlineData(MediaKind.Sticker)]
     [InlineData(MediaKind.Photo)]
     [InlineData(MediaKind.Voice)]
-    [InlineData(MediaKind.Location)]
+    [InlineData(MediaKind.Place)]
     public void Media_without_words_get_a_helpful_answer(MediaKind kind) =>
         _chat.Send(kind).Text.ShouldContain(Shipped.Knowledge.Words.Conversation.OnlyText.Source);
 
