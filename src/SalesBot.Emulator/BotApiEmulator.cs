@@ -38,6 +38,9 @@ public sealed class BotApiEmulator : IAsyncDisposable
     /// <summary>What goes wrong on purpose, and what was called.</summary>
     public Faults Faults { get; } = new();
 
+    /// <summary>First and last name of one of the five people that every emulator has, 101 to 105.</summary>
+    public static string NameOf(long person) => Person.Cast.First(p => p.Id == person) is var found ? $"{found.FirstName} {found.LastName}" : "";
+
     private MethodTable Methods { get; }
 
     /// <summary>Starts listening; a taken port falls back to a free one. Throws <see cref="ArgumentException"/> for anything but loopback.</summary>

@@ -87,7 +87,7 @@ internal static class SearchMeasure
                 var start = Stopwatch.GetTimestamp();
                 var page = asked.Own
                     ? store.Book.Search(seller, query, asked.Order, 0, 10)
-                    : store.Reads.ReadMoment(c => store.Search.Page(c, new NoteScope(new TeamId(team), null), query, asked.Order, 0, 10));
+                    : store.Reads.ReadMoment(c => store.Search.Page(c, new Scope(new TeamId(team), null, seller, Role.Lead), query, asked.Order, 0, 10));
                 var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 return page.Items.Length == Math.Min(10, page.Total) ? time : throw new InvalidOperationException($"{page.Items.Length} of {page.Total} for {asked.Words}");
             })];

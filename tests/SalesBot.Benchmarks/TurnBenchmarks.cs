@@ -20,7 +20,7 @@ public sealed class TurnBenchmarks : IDisposable
     public void Setup()
     {
         _store = new SqliteStore($"Data Source={Path.Combine(_folder, "bench.db")}", Shipped.Knowledge.SearchReader, TimeProvider.System);
-        _session = Codec.Encode(Conversation.Handle(null, false, Update("/start"), _world).Session);
+        _session = Codec.Encode(Conversation.Handle(null, Update("/start"), _world).Session);
     }
 
     [GlobalCleanup]
@@ -31,13 +31,13 @@ public sealed class TurnBenchmarks : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public Turn Decide() => Conversation.Handle(_session, false, Update("/new"), _world);
+    public Turn Decide() => Conversation.Handle(_session, Update("/new"), _world);
 
     [Benchmark]
     public async Task<bool> DecideAndCommit()
     {
         var turn = Decide();
-        var record = new TurnRecord(new UpdateId(_update), new ChatId(101), DateTimeOffset.UtcNow, Codec.Encode(turn.Session), turn.Changes, [.. turn.Outgoing.Select(Codec.Encode)]);
+        var record = new TurnRecord(new UpdateId(_update), new ChatId(101), DateTimeOffset.UtcNow, Codec.Encode(turn.Session), turn.Changes, _ => [.. turn.Outgoing(_world).Select(Codec.Encode)]);
         return await _store.Turns.CommitAsync(record, CancellationToken.None);
     }
 

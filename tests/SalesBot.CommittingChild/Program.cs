@@ -17,7 +17,7 @@ var customer = new CustomerId(first);
 var noTables = new TextTables(new CharacterTable(ImmutableDictionary<char, char>.Empty, [], []), [], [], [], [], []);
 using var store = new SqliteStore($"Data Source={args[0]}", new SearchReader(new Normaliser(noTables)), TimeProvider.System);
 using var acknowledgements = Console.OpenStandardOutput();
-await Commit(first, new PutSeller(seller, "فروشنده"), new AddCustomer(customer, seller, "مشتری"));
+await Commit(first, new Enrol(seller, TeamId.First, Role.Seller, "فروشنده"), new AddCustomer(customer, seller, "مشتری"));
 var next = first;
 await Task.WhenAll(Enumerable.Range(0, Chats).Select(async _ =>
 {

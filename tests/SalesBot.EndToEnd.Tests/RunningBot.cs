@@ -111,7 +111,9 @@ internal sealed class RunningBot : IAsyncDisposable
         // Conversations of tests are faster than people's; the documented rates are tested by themselves.
         builder.Services.AddSingleton(new SendRates(1000, TimeSpan.FromSeconds(1), 1000, TimeSpan.FromMilliseconds(1)));
         _ = Trained.Value;
-        return BotHost.Build(builder, Shipped.Knowledge, Resources);
+        var app = BotHost.Build(builder, Shipped.Knowledge, Resources);
+        app.Services.GetRequiredService<FirstMembers>().AdmitAsync(TrialTeam.Members).GetAwaiter().GetResult();
+        return app;
     }
 }
 

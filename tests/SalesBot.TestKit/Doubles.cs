@@ -19,6 +19,8 @@ public sealed class CountingIds(long first = 1) : IIdSource
     private long _next = first - 1;
 
     public long Next() => Interlocked.Increment(ref _next);
+
+    public string NextSecret() => $"secret-{Next()}";
 }
 
 /// <summary>Says the span in plain hours, so that tests do not hang on the wording.</summary>
@@ -26,4 +28,10 @@ public sealed class PlainTime : ITimeInWords
 {
     public string Ago(DateTimeOffset then, DateTimeOffset now) =>
         Core.Text.PersianDigits.Of(((now - then).TotalHours).ToString("F0", CultureInfo.InvariantCulture)) + " ساعت پیش";
+}
+
+/// <summary>A bot that knows its name.</summary>
+public sealed class PlainLinks : IStartLinks
+{
+    public Uri? To(string code) => new($"https://t.me/salesbot?start={code}");
 }

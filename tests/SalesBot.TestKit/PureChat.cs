@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 
@@ -7,22 +8,40 @@ namespace SalesBot.TestKit;
 /// One person's chat with the dialogue alone: no host, no HTTP. Every turn goes through the stored form, as after a restart.
 /// Buttons are found by what people read.
 /// </summary>
-public sealed class PureChat(MemoryStore store, KnowledgeBase knowledge, StandingClock clock, IIdSource ids, long person = 101, string name = "سارا محمدی")
+public sealed class PureChat
 {
     private static readonly TimeZoneInfo Tehran = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tehran");
 
     private static long _update;
 
+    private readonly KnowledgeBase _knowledge;
+    private readonly IIdSource _ids;
+    private readonly long _person;
+    private readonly string _name;
+
+    /// <param name="role">As which the person is a member of the first team; null for no member at all.</param>
+    public PureChat(TestStore store, KnowledgeBase knowledge, StandingClock clock, IIdSource ids, long person = 101, string name = "سارا محمدی", Role? role = Role.Seller, TeamId? team = null)
+    {
+        (Store, _knowledge, Clock, _ids, _person, _name) = (store, knowledge, clock, ids, person, name);
+        if (role is { } known)
+        {
+            store.Write(clock.GetUtcNow(), new Enrol(new SellerId(person), team ?? TeamId.First, known, name));
+        }
+    }
+
     public PureChat()
-        : this(new MemoryStore(), Shipped.Knowledge, new StandingClock(new DateTimeOffset(2026, 11, 21, 9, 30, 0, TimeSpan.Zero)), new CountingIds())
+        : this(new TestStore(), Shipped.Knowledge, new StandingClock(new DateTimeOffset(2026, 11, 21, 9, 30, 0, TimeSpan.Zero)), new CountingIds())
     {
     }
 
-    public MemoryStore Store => store;
+    /// <summary>Another person's chat with the same bot.</summary>
+    public PureChat With(long person, string name, Role? role, TeamId? team = null) => new(Store, _knowledge, Clock, _ids, person, name, role, team);
 
-    public StandingClock Clock => clock;
+    public TestStore Store { get; }
 
-    public ChatId Chat => new(person);
+    public StandingClock Clock { get; }
+
+    public ChatId Chat => new(_person);
 
     /// <summary>The view shown last.</summary>
     public View View { get; private set; } = new("", []);
@@ -35,13 +54,17 @@ public sealed class PureChat(MemoryStore store, KnowledgeBase knowledge, Standin
 
     public Turn LastTurn { get; private set; } = null!;
 
-    public Screen Screen => Codec.DecodeSession(store.LoadSession(Chat)!).Screen;
+    public Screen Screen => Codec.DecodeSession(Store.Turns.LoadSession(Chat)!).Screen;
 
     public string Text => View.Text.Plain;
 
     public IEnumerable<string> Labels => View.Rows.SelectMany(r => r).Select(b => b.Label);
 
-    public World World => new(knowledge, Shipped.Reader, new Seller(new SellerId(person), TeamId.First, name), clock.GetUtcNow(), Tehran, store, new PlainTime(), ids);
+    public World World => new World(
+        _knowledge, Shipped.Reader, new Seller(new SellerId(_person), TeamId.First, _name), null, false, Clock.GetUtcNow(), Tehran, Store.Books, new PlainTime(), _ids, new PlainLinks()).At(Store.Books);
+
+    /// <summary>All that the last turn sent, in order.</summary>
+    public IReadOnlyList<Outgoing> Sent { get; private set; } = [];
 
     public PureChat Send(string text) => Take(new TextSent(text));
 
@@ -58,13 +81,16 @@ public sealed class PureChat(MemoryStore store, KnowledgeBase knowledge, Standin
     public PureChat Take(Happening what)
     {
         var update = new UpdateId(Interlocked.Increment(ref _update));
-        var registered = store.FindSeller(new SellerId(person));
-        var turn = Conversation.Handle(store.LoadSession(Chat), registered != World.Seller, new Incoming(update, Chat, World.Seller.Id, name, what), World);
-        var record = new TurnRecord(update, Chat, clock.GetUtcNow(), Codec.Encode(turn.Session), turn.Changes, [.. turn.Outgoing.Select(Codec.Encode)]);
-        store.CommitAsync(record, CancellationToken.None).GetAwaiter().GetResult();
+        var world = World;
+        var turn = Conversation.Handle(Store.Turns.LoadSession(Chat), new Incoming(update, Chat, world.Seller.Id, _name, what), world);
+        ImmutableArray<string> stored = [];
+        var record = new TurnRecord(
+            update, Chat, Clock.GetUtcNow(), Codec.Encode(turn.Session), turn.Changes, books => stored = [.. turn.Outgoing(world.At(books)).Select(Codec.Encode)]);
+        Store.Turns.CommitAsync(record, CancellationToken.None).GetAwaiter().GetResult();
         LastTurn = turn;
         Toast = null;
-        foreach (var outgoing in record.Outgoing.Select(Codec.DecodeOutgoing))
+        Sent = [.. stored.Select(Codec.DecodeOutgoing)];
+        foreach (var outgoing in Sent)
         {
             switch (outgoing)
             {

@@ -3,6 +3,7 @@ using SalesBot.Core.Dialogue;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
 
 namespace SalesBot.TestKit;
 
@@ -29,19 +30,25 @@ public static class Samples
     public static World World()
     {
         var clock = new StandingClock(new DateTimeOffset(2026, 11, 18, 7, 0, 0, TimeSpan.Zero));
-        var store = new MemoryStore();
-        var ids = new CountingIds(10);
-        var chat = new PureChat(store, Shipped.Knowledge, clock, ids);
+        var chat = new PureChat(new TestStore(), Shipped.Knowledge, clock, new CountingIds(10), role: Role.Admin);
         var answers = Interview(chat.World);
-        Commit(store, clock, new PutSeller(Sara, "سارا محمدی"), new AddCustomer(Rezaei, Sara, "آقای رضایی، کاشی Setareh"));
-        Commit(store, clock, Kept(1, answers[..2]), new GiveVerdict(new VerdictId(1), Sara, Rezaei));
+        void Commit(params Change[] changes) => chat.Store.Write(clock.GetUtcNow(), changes);
+        Commit(new Enrol(new SellerId(102), TeamId.First, Role.Seller, "رضا کریمی"), new Enrol(new SellerId(103), TeamId.First, Role.Lead, "مریم احمدی"));
+        Commit(new AddCustomer(new CustomerId(2), Sara, "لوازم خانگی امید"));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Commit(new AddCustomer(Rezaei, Sara, "آقای رضایی، کاشی Setareh", new PhoneNumber("+989123456789")));
+        Commit(
+            new SetField(Rezaei, Sara, CustomerField.Company, "کاشی Setareh"), new SetField(Rezaei, Sara, CustomerField.City, "اصفهان"),
+            new SetField(Rezaei, Sara, CustomerField.Kind, nameof(BusinessKind.Wholesale)), new SetTags(Rezaei, Sara, ["خوش‌حساب", "عمده"]));
+        Commit(Kept(1, answers[..2]), new GiveVerdict(new VerdictId(1), Sara, Rezaei));
         foreach (var note in Notes)
         {
             clock.Advance(TimeSpan.FromHours(17));
-            Commit(store, clock, new AddNote(Rezaei, Sara, note));
+            Commit(new AddNote(Rezaei, Sara, note));
         }
 
-        Commit(store, clock, Kept(2, answers), new GiveVerdict(new VerdictId(2), Sara, Rezaei));
+        Commit(Kept(2, answers), new GiveVerdict(new VerdictId(2), Sara, Rezaei));
+        Commit(new MakeInvite("sample-invite-code-1", Sara, Role.Lead, clock.GetUtcNow().AddDays(2)));
         clock.Advance(TimeSpan.FromHours(2));
         return chat.World;
     }
@@ -69,9 +76,4 @@ public static class Samples
         var verdict = Verdict.From(Shipped.Knowledge.Interviewer, answers);
         return new KeepVerdict(new VerdictId(id), Sara, null, LensId.Behaviour, verdict.First, verdict.Probability, verdict.Second, verdict.Certainty, answers);
     }
-
-    private static long _update;
-
-    private static void Commit(MemoryStore store, StandingClock clock, params ImmutableArray<Change> changes) =>
-        store.CommitAsync(new TurnRecord(new UpdateId(--_update), new ChatId(101), clock.GetUtcNow(), Codec.Encode(new Session(1, new Core.Dialogue.Screens.MenuScreen(), null)), changes, []), CancellationToken.None).GetAwaiter().GetResult();
 }

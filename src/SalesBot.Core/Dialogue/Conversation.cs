@@ -15,36 +15,63 @@ public sealed record ConversationWords(
     Template Apology);
 
 /// <summary>Everything one update leads to: the session to keep, what to write, what to send.</summary>
-public sealed record Turn(Session Session, ImmutableArray<Change> Changes, ImmutableArray<Outgoing> Outgoing);
+/// <param name="First">Answers that go out before the view.</param>
+/// <param name="Shown">The view, made only after the changes are written: it shows what is then in the books. Null for none.</param>
+/// <param name="Last">What goes out after the view.</param>
+public sealed record Turn(Session Session, ImmutableArray<Change> Changes, ImmutableArray<Outgoing> First, Showing? Shown, ImmutableArray<Outgoing> Last)
+{
+    /// <param name="world">By the books as they read after the changes.</param>
+    public ImmutableArray<Outgoing> Outgoing(World world) => [.. First, .. Shown is { } showing ? [showing.In(world)] : ImmutableArray<Outgoing>.Empty, .. Last];
+}
+
+/// <summary>A view still to be made.</summary>
+/// <param name="Aside">Shown instead of the screen, which stays where it is; it bears no serial number, so its buttons never grow old.</param>
+public sealed record Showing(Screen Screen, Rich? Hint, long Serial, MessageId? Replace, Func<World, View>? Aside = null)
+{
+    public ShowView In(World world)
+    {
+        // The change just made may have taken away what the screen is about.
+        var screen = Screen.Fits(world) ? Screen : new MenuScreen();
+        var view = Aside?.Invoke(world) ?? screen.Show(world);
+        var withHint = Hint is { } hint ? View.Of(Rich.Lines(hint, Rich.Empty, view.Text), view.Rows) : view;
+        return new ShowView(withHint.Stamped(Aside is null ? Serial : ButtonData.NoSerial), Replace);
+    }
+}
 
 /// <summary>One chat's dialogue, one update at a time. Pure: the same session, update and world always give the same turn.</summary>
 public static class Conversation
 {
+    // Bot API: text of answerCallbackQuery, 0 to 200 characters.
+    private const int MostToast = 200;
+
     /// <param name="stored">The session as it was kept, or null for a chat never seen.</param>
-    /// <param name="newcomer">True when the person was not registered before, or under another name.</param>
-    public static Turn Handle(string? stored, bool newcomer, Incoming incoming, World world)
+    public static Turn Handle(string? stored, Incoming incoming, World world)
     {
+        if (!world.IsMember)
+        {
+            return Answered(Door.Knock(incoming.What, world), incoming.What);
+        }
+
         var session = Restore(stored, world);
         var turn = incoming.What switch
         {
-            _ when stored is null => Answered(Show(session, Step.To(session.Screen), world), incoming.What),
+            TextSent(var text, _) when Door.CodeIn(text) is { } code && Door.Enter(code, world) is { } step => Show(session, step),
+            _ when stored is null => Answered(Show(session, Step.To(session.Screen)), incoming.What),
             _ when !session.Screen.Fits(world) => StartAgain(session, incoming.What, world),
             ButtonPressed pressed => Press(session, pressed, world),
-            TextSent(var text, _) => Text(session, Clean(text), world),
-            MediaSent(_, var caption, _) when Clean(caption) is { Length: > 0 } text => Said(session, text, world),
-            ContactSent(var phone, var name) => Said(session, Clean($"{name} {phone}"), world),
-            MediaSent => Show(session, Step.Stay(session.Screen, world.Words.Conversation.OnlyText.With()), world),
+            TextSent(var text, null) => Text(session, Clean(text), world),
+            TextSent(var text, var from) => Heard(session, new Sent(Clean(text), null, from), world),
+            MediaSent(var media, var caption, var from) => Heard(session, new Sent(Clean(caption), media, from), world),
+            ContactSent(var phone, var name) => Show(session, ContactFlow.Take(phone, Clean(name), session.Screen, world)),
             _ => throw new System.Diagnostics.UnreachableException($"no reaction to {incoming.What.GetType().Name}"),
         };
-        return newcomer ? turn with { Changes = turn.Changes.Insert(0, new PutSeller(world.Seller.Id, world.Seller.Name)) } : turn;
+        return incoming.FromName.Length > 0 && incoming.FromName != world.Seller.Name ? turn with { Changes = turn.Changes.Insert(0, new PutName(world.Seller.Id, incoming.FromName)) } : turn;
     }
 
     /// <summary>What is left to say when a fault of ours stopped the turn: sorry, and where the dialogue stood.</summary>
-    public static Turn Apologise(string? stored, Incoming incoming, World world)
-    {
-        var turn = Show(Restore(stored, world), Step.To(new MenuScreen()).Saying(world.Words.Conversation.Apology.With()), world);
-        return Answered(turn, incoming.What);
-    }
+    public static Turn Apologise(string? stored, Incoming incoming, World world) => world.IsMember
+        ? Answered(Show(Restore(stored, world), Step.To(new MenuScreen()).Saying(world.Words.Conversation.Apology.With())), incoming.What)
+        : Answered(Door.Knock(incoming.What, world), incoming.What);
 
     /// <summary>What was open is gone (deleted, or of older content): links and commands still work, anything else leads to the menu.</summary>
     private static Turn StartAgain(Session session, Happening what, World world)
@@ -56,11 +83,11 @@ public static class Conversation
             TextSent(var text, _) when Clean(text) is ['/', ..] command => Commands.Follow(command, menu.Screen, world),
             _ => Step.To(menu.Screen).Saying(world.Words.Conversation.NoLongerThere.With()),
         };
-        return Answered(Show(menu, step, world), what);
+        return Answered(Show(menu, step), what);
     }
 
     private static Turn Answered(Turn turn, Happening what) =>
-        what is ButtonPressed(var callback, _, _) ? turn with { Outgoing = turn.Outgoing.Insert(0, new AnswerPress(callback, null)) } : turn;
+        what is ButtonPressed(var callback, _, _) ? turn with { First = turn.First.Insert(0, new AnswerPress(callback, null)) } : turn;
 
     private static Session Restore(string? stored, World world)
     {
@@ -86,58 +113,66 @@ public static class Conversation
         // The same button twice: the first press did all there was to do.
         if (pressed.Data == session.LastPress)
         {
-            return new Turn(session, [], [new AnswerPress(pressed.CallbackId, null)]);
+            return Only(session, new AnswerPress(pressed.CallbackId, null));
         }
 
         var old = new AnswerPress(pressed.CallbackId, world.Words.Conversation.OldButton.With().Plain);
         if (ButtonData.Decode(pressed.Data) is not var (serial, press))
         {
-            return new Turn(session, [], [old]);
+            return Only(session, old);
         }
 
         var link = Links.Follow(press, session.Screen, world);
-        if (serial != session.Serial)
+        if (serial != session.Serial && serial != ButtonData.NoSerial)
         {
-            var shown = Show(session with { LastPress = pressed.Data }, link ?? Step.To(session.Screen), world);
+            var shown = Show(session with { LastPress = pressed.Data }, link ?? Step.To(session.Screen));
             return link is null
-                ? shown with { Outgoing = [old, .. pressed.Message is { } past ? [new Disarm(past)] : ImmutableArray<Outgoing>.Empty, .. shown.Outgoing] }
-                : shown with { Outgoing = shown.Outgoing.Insert(0, new AnswerPress(pressed.CallbackId, null)) };
+                ? shown with { First = [old, .. pressed.Message is { } past ? [new Disarm(past)] : ImmutableArray<Outgoing>.Empty] }
+                : shown with { First = [new AnswerPress(pressed.CallbackId, null)] };
+        }
+
+        if (link is null && serial == ButtonData.NoSerial)
+        {
+            return Only(session, old);
         }
 
         var step = link ?? session.Screen.React(new Pressed(press), world);
         var answer = new AnswerPress(pressed.CallbackId, step.Hint?.Plain is { } hint ? Clipped.To(hint, MostToast) : null);
-        if (step.Hint is not null && step.Next == session.Screen && step.Changes.IsEmpty)
+        if (step.Hint is not null && step.Next == session.Screen && step.Changes.IsEmpty && step.Aside is null && step.Also.IsEmpty)
         {
-            return new Turn(session, [], [answer]);
+            return Only(session, answer);
         }
 
-        var turn = Show(session with { LastPress = pressed.Data }, step with { Hint = null }, world, step.Below ? null : pressed.Message);
-        return turn with { Outgoing = turn.Outgoing.Insert(0, answer) };
+        // A message of the bot's own accord stays for another tap, unless the step says what becomes of it.
+        var replace = step.Below || (serial == ButtonData.NoSerial && step.Aside is null) ? null : pressed.Message;
+        return Show(session with { LastPress = pressed.Data }, step with { Hint = null }, replace) with { First = [answer] };
     }
 
-    // Bot API: text of answerCallbackQuery, 0 to 200 characters.
-    private const int MostToast = 200;
+    private static Turn Only(Session session, Outgoing answer) => new(session, [], [answer], null, []);
 
     private static Turn Text(Session session, string text, World world)
     {
         if (text.Length == 0)
         {
-            return Show(session, Step.Stay(session.Screen, world.Words.Conversation.Empty.With()), world);
+            return Show(session, Step.Stay(session.Screen, world.Words.Conversation.Empty.With()));
         }
 
-        return text[0] == '/' ? Show(session, Commands.Follow(text, session.Screen, world), world) : Said(session, text, world);
+        return text[0] == '/' ? Show(session, Commands.Follow(text, session.Screen, world)) : Show(session, session.Screen.React(new Said(text), world));
     }
 
-    private static Turn Said(Session session, string text, World world) => Show(session, session.Screen.React(new Said(text), world), world);
+    /// <summary>Media and forwarded messages: a note where a customer is open; else what was written with it counts.</summary>
+    private static Turn Heard(Session session, Sent sent, World world) => Show(session, session.Screen.Take(sent, world)
+        ?? (sent.Text.Length > 0 ? session.Screen.React(new Said(sent.Text), world) : Step.Stay(session.Screen, world.Words.Conversation.OnlyText.With())));
 
-    private static Turn Show(Session session, Step step, World world, MessageId? replace = null)
+    private static Turn Show(Session session, Step step, MessageId? replace = null)
     {
-        // The changes of this very step are not written yet, so a screen about a customer made just now is shown by what it will hold.
-        var seen = step.Changes.IsEmpty ? world : world with { Book = new BookAfter(world.Book, step.Changes, world.Seller, world.Now) };
+        if (step.Aside is { } aside)
+        {
+            return new Turn(session, step.Changes, [], new Showing(session.Screen, step.Hint, session.Serial, replace, aside), step.Also);
+        }
+
         var next = new Session(session.Serial + 1, step.Next, session.LastPress);
-        var view = step.Next.Show(seen);
-        var withHint = step.Hint is { } hint ? View.Of(Rich.Lines(hint, Rich.Empty, view.Text), view.Rows) : view;
-        return new Turn(next, step.Changes, [new ShowView(withHint.Stamped(next.Serial), replace)]);
+        return new Turn(next, step.Changes, [], new Showing(step.Next, step.Hint, next.Serial, replace), step.Also);
     }
 
     private static string Clean(string text) => Direction.WithoutControls(text).Trim();

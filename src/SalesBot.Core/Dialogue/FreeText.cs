@@ -5,7 +5,7 @@ namespace SalesBot.Core.Dialogue;
 /// <summary>Reads a message sent where nothing was asked: a type's name opens its card, a sentence about a customer gets its verdict.</summary>
 internal static class FreeText
 {
-    /// <summary>Null when it is neither.</summary>
+    /// <summary>Null when it is neither, nor a phone number.</summary>
     public static Step? Read(string text, Screen here, World world) =>
-        world.Knowledge.Lookup.Find(text) is { } type ? Step.To(new CardScreen(type, here)) : InterviewFlow.Hear(text, customer: null, world);
+        ContactFlow.Read(text, here, world) is { } step ? step : world.Knowledge.Lookup.Find(text) is { } type ? Step.To(new CardScreen(type, here)) : InterviewFlow.Hear(text, customer: null, world);
 }

@@ -5,7 +5,7 @@ using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue;
 
-public sealed record InlineWords([Holes("emoji", "name")] Template Title, string NotFound);
+public sealed record InlineWords([Holes("emoji", "name")] Template Title, string NotFound, string Stranger);
 
 /// <summary>The cards of the behaviour lens for any chat: «@bot شکاک».</summary>
 public static class InlineCards
@@ -16,9 +16,14 @@ public static class InlineCards
     // Two lines on a phone.
     private const int MostDescription = 100;
 
-    /// <summary>The cards that the words may mean, the likeliest first, or all of them when nothing is typed. The same for everybody.</summary>
+    /// <summary>The cards that the words may mean, the likeliest first, or all of them when nothing is typed. The same for every member; whoever is none gets none.</summary>
     public static InlineAnswer Answer(InlineAsked asked, World world)
     {
+        if (!world.IsMember)
+        {
+            return new InlineAnswer([], "", world.Words.Inline.Stranger);
+        }
+
         var types = world.Knowledge.Lookup.Suggest(asked.Text);
         var start = StartOf(asked.Offset, types.Length);
         var next = start + PerPage;

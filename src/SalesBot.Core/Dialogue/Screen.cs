@@ -21,8 +21,20 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(CustomerScreen), "customer")]
 [JsonDerivedType(typeof(AddNoteScreen), "add-note")]
 [JsonDerivedType(typeof(NoteDraftScreen), "note-draft")]
-[JsonDerivedType(typeof(NotesScreen), "notes")]
-[JsonDerivedType(typeof(NoteScreen), "note")]
+[JsonDerivedType(typeof(ChangeTeamScreen), "change-team")]
+[JsonDerivedType(typeof(FilterScreen), "filter")]
+[JsonDerivedType(typeof(NewPhoneScreen), "new-phone")]
+[JsonDerivedType(typeof(EditCustomerScreen), "edit-customer")]
+[JsonDerivedType(typeof(EditFieldScreen), "edit-field")]
+[JsonDerivedType(typeof(PhonesScreen), "phones")]
+[JsonDerivedType(typeof(TagsScreen), "tags")]
+[JsonDerivedType(typeof(MergeScreen), "merge")]
+[JsonDerivedType(typeof(MergePairScreen), "merge-pair")]
+[JsonDerivedType(typeof(HandOverScreen), "hand-over")]
+[JsonDerivedType(typeof(TimelineScreen), "timeline")]
+[JsonDerivedType(typeof(NoteScreen), "note-page")]
+[JsonDerivedType(typeof(EditNoteScreen), "edit-note")]
+[JsonDerivedType(typeof(NoteVersionsScreen), "note-versions")]
 [JsonDerivedType(typeof(HistoryScreen), "history")]
 [JsonDerivedType(typeof(SearchScreen), "search")]
 [JsonDerivedType(typeof(FoundNoteScreen), "found-note")]
@@ -33,6 +45,9 @@ public abstract record Screen
 
     /// <summary>Where an input leads. Never throws, whatever the input: a press can be forged.</summary>
     public abstract Step React(Input input, World world);
+
+    /// <summary>Where media or a forwarded message leads; null where only its text counts, as if it had been written.</summary>
+    public virtual Step? Take(Sent sent, World world) => null;
 
     /// <summary>False when what the screen remembers no longer exists (a customer, a question of older content): the menu is shown instead.</summary>
     public virtual bool Fits(World world) => true;

@@ -38,6 +38,9 @@ public sealed record View(Rich Text, ImmutableArray<ImmutableArray<Button>> Rows
 /// <summary>Button data on the wire: the view's serial number, a dot, the press. Old and forged presses are told from the serial.</summary>
 public static class ButtonData
 {
+    /// <summary>Of messages that the bot sends of its own accord: they belong to no step of the dialogue, and only links work in them.</summary>
+    public const long NoSerial = 0;
+
     public static string Encode(long serial, string code) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{serial}.{code}");
 
     /// <summary>The parts, or null when the data is not ours.</summary>

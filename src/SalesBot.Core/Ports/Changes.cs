@@ -1,18 +1,92 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Ports;
 
-/// <summary>Something to be written; all changes of one update are committed together with it, or none. Their time is the turn's.</summary>
+/// <summary>
+/// Something to be written; all changes of one update are committed together with it, or none. Their time is the turn's. Each names who does it
+/// (<c>By</c>, an author, an owner): the store asks again, in the writing transaction, whether that person may.
+/// </summary>
 public abstract record Change;
 
-/// <summary>Registers a person in the first team, or brings the name up to date.</summary>
-public sealed record PutSeller(SellerId Seller, string Name) : Change;
+/// <summary>Brings a member's name up to date; does nothing for who is none.</summary>
+public sealed record PutName(SellerId Seller, string Name) : Change;
 
-public sealed record AddCustomer(CustomerId Customer, SellerId Owner, string Name) : Change;
+/// <summary>Makes a person a member, whatever he was before. Nobody's right is asked: only for the shell, for one whom the settings name.</summary>
+public sealed record Enrol(SellerId Seller, TeamId Team, Role Role, string Name) : Change;
 
-public sealed record AddNote(CustomerId Customer, SellerId Author, string Text) : Change;
+/// <summary>Uses an invite; whoever was of another team leaves it.</summary>
+public sealed record Join(string Code, SellerId Seller, string Name) : Change;
+
+public sealed record MakeInvite(string Code, SellerId By, Role Role, DateTimeOffset Expires) : Change;
+
+public sealed record RevokeInvite(string Code, SellerId By) : Change;
+
+/// <param name="Role">Null removes the member: access ends at once, notes stay.</param>
+public sealed record SetRole(SellerId Member, SellerId By, Role? Role) : Change;
+
+/// <summary>Sets a team up anew.</summary>
+public sealed record PutTeam(Team Team, SellerId By) : Change;
+
+/// <summary>An invite to the first team for its first admin, made by the program itself.</summary>
+public sealed record OfferFirstAdmin(string Code, DateTimeOffset Expires) : Change;
+
+/// <summary>Makes one more team, and an invite for its first admin. Only for those whom the settings name: the store cannot know them.</summary>
+public sealed record AddTeam(string Name, string Code, DateTimeOffset Expires) : Change;
+
+public sealed record SetPreferences(SellerId Seller, Preferences Preferences) : Change;
+
+/// <param name="Phone">A number that nobody in the team has yet, or null.</param>
+public sealed record AddCustomer(CustomerId Customer, SellerId Owner, string Name, PhoneNumber? Phone = null) : Change;
+
+/// <summary>What is written of a customer as one value; kept by name.</summary>
+public enum CustomerField
+{
+    Name,
+    Company,
+    City,
+
+    /// <summary>A <see cref="BusinessKind"/> by its name.</summary>
+    Kind,
+
+    /// <summary>«true», «false», or null for unknown.</summary>
+    IsInternal,
+}
+
+/// <param name="Value">Null to empty the field; a name cannot be emptied.</param>
+public sealed record SetField(CustomerId Customer, SellerId By, CustomerField Field, string? Value) : Change;
+
+/// <summary>The number must be nobody's in the team.</summary>
+public sealed record AddPhone(CustomerId Customer, SellerId By, PhoneNumber Phone) : Change;
+
+public sealed record RemovePhone(CustomerId Customer, SellerId By, PhoneNumber Phone) : Change;
+
+/// <param name="Tags">All that it has from now on, without number signs.</param>
+public sealed record SetTags(CustomerId Customer, SellerId By, ImmutableArray<string> Tags) : Change;
+
+public sealed record Archive(CustomerId Customer, SellerId By, bool IsArchived) : Change;
+
+/// <summary>Makes two customers one: all that was written of one is the other's from now on, empty fields are filled, phones and tags united.</summary>
+public sealed record MergeCustomers(MergeId Merge, CustomerId Kept, CustomerId Gone, SellerId By) : Change;
+
+/// <summary>Gives back what still stands where the merge brought it; what was written since stays with the kept one.</summary>
+public sealed record UndoMerge(MergeId Merge, SellerId By) : Change;
+
+/// <summary>Makes a member of the team the owner; notes keep their authors, open follow-ups go along.</summary>
+public sealed record HandOver(CustomerId Customer, SellerId By, SellerId To) : Change;
+
+/// <summary>Hands over all of an owner's customers in the lead's team.</summary>
+public sealed record HandOverAll(SellerId From, SellerId By, SellerId To) : Change;
+
+/// <param name="Text">May be empty where there is media.</param>
+public sealed record AddNote(CustomerId Customer, SellerId Author, string Text, Media? Media = null, string? From = null) : Change;
+
+/// <summary>Keeps how it read before.</summary>
+public sealed record EditNote(NoteId Note, SellerId By, string Text) : Change;
+
+public sealed record DeleteNote(NoteId Note, SellerId By, bool IsDeleted) : Change;
 
 /// <summary>Keeps a verdict, or replaces the one of the same id (an interview that was taken back and ended anew); a replacement that names no customer stays with the one it was given to.</summary>
 public sealed record KeepVerdict(
@@ -28,5 +102,19 @@ public sealed record KeepVerdict(
     string? Heard = null,
     TypeId? Named = null) : Change;
 
-/// <summary>Gives a kept verdict of this seller to one of the seller's customers.</summary>
+/// <summary>Gives a kept verdict of this seller to a customer that the seller may see.</summary>
 public sealed record GiveVerdict(VerdictId Verdict, SellerId Seller, CustomerId Customer) : Change;
+
+public sealed record AddFollowUp(FollowUpId FollowUp, CustomerId Customer, SellerId Of, string Text, DateTimeOffset Due) : Change;
+
+/// <summary>To be reminded of once more, at another time.</summary>
+public sealed record Snooze(FollowUpId FollowUp, SellerId By, DateTimeOffset Due) : Change;
+
+public sealed record SetDone(FollowUpId FollowUp, SellerId By, bool IsDone) : Change;
+
+/// <summary>The reminder of this time went out.</summary>
+public sealed record MarkReminded(FollowUpId FollowUp, DateTimeOffset Due) : Change;
+
+/// <summary>Puts a message for another chat into the outbox, with what it tells of.</summary>
+/// <param name="Payload">The stored form of an outgoing message.</param>
+public sealed record Tell(ChatId Chat, string Payload) : Change;

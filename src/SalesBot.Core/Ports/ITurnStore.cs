@@ -4,14 +4,23 @@ namespace SalesBot.Core.Ports;
 
 /// <summary>Everything that one update caused: committed in one transaction, or not at all.</summary>
 /// <param name="Session">The dialogue's stored form after the update.</param>
-/// <param name="Outgoing">Stored forms of the messages to send, in order.</param>
+/// <param name="Outgoing">Says, from the books as they read after the changes, the stored forms of the messages to send, in order. Called within the transaction, perhaps more than once: it must do nothing but read.</param>
 public sealed record TurnRecord(
     UpdateId Update,
     ChatId Chat,
     DateTimeOffset At,
     string Session,
     ImmutableArray<Change> Changes,
-    ImmutableArray<string> Outgoing);
+    Func<Books, ImmutableArray<string>> Outgoing)
+{
+    public TurnRecord(UpdateId update, ChatId chat, DateTimeOffset at, string session, ImmutableArray<Change> changes, ImmutableArray<string> outgoing)
+        : this(update, chat, at, session, changes, _ => outgoing)
+    {
+    }
+}
+
+/// <summary>All that may be read, at one moment.</summary>
+public sealed record Books(ISalesBook Sales, ITeamBook Teams);
 
 /// <summary>Where dialogues live between two messages.</summary>
 public interface ITurnStore
@@ -22,11 +31,9 @@ public interface ITurnStore
     /// <summary>The dialogue's stored form, or null for a chat never seen.</summary>
     string? LoadSession(ChatId chat);
 
-    Seller? FindSeller(SellerId seller);
-
     /// <summary>Commits the turn durably. False, with nothing written, when the update was committed before.</summary>
     /// <exception cref="StoreException">The store could not do it now: disk full, busy, unreachable. Nothing was written; it may be tried again.</exception>
-    /// <exception cref="ArgumentException">A change reaches for what is not its seller's: a bug of ours. Nothing was written.</exception>
+    /// <exception cref="OutdatedException">A change reaches for what its seller may not write, now: somebody was faster. Nothing was written; read and decide again.</exception>
     Task<bool> CommitAsync(TurnRecord turn, CancellationToken cancel);
 }
 
@@ -43,6 +50,24 @@ public sealed class StoreException : Exception
     }
 
     public StoreException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>What a decision was made on is no longer so (a customer handed over, an invite used, a member removed); nothing was written.</summary>
+public sealed class OutdatedException : Exception
+{
+    public OutdatedException()
+    {
+    }
+
+    public OutdatedException(string message)
+        : base(message)
+    {
+    }
+
+    public OutdatedException(string message, Exception inner)
         : base(message, inner)
     {
     }

@@ -89,5 +89,141 @@ internal static class Migrations
         INSERT INTO note_index (one, folded, below) VALUES (1, '', 0x7FFFFFFFFFFFFFFF);
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched];
+    private const string Teams = """
+        CREATE TABLE teams (
+            id      INTEGER PRIMARY KEY,
+            name    TEXT    NOT NULL, -- empty until somebody names it
+            zone    TEXT,             -- IANA name, or null for the bot's own setting
+            is_open INTEGER NOT NULL DEFAULT 0, -- 1: sellers see all customers of the team
+            working TEXT              -- WorkingTime, see StoredWorkingTime; null for the usual
+        ) STRICT;
+        INSERT INTO teams (id, name) VALUES (1, '');
+
+        ALTER TABLE sellers ADD COLUMN role TEXT; -- null: no member any more, or one known by name alone (id below zero)
+        ALTER TABLE sellers ADD COLUMN joined_at INTEGER;
+        ALTER TABLE sellers ADD COLUMN morning INTEGER DEFAULT 510; -- minute of the day of the morning list, or null for none
+        UPDATE sellers SET role = 'Seller';
+        CREATE INDEX sellers_by_team ON sellers (team_id, role);
+
+        CREATE TABLE invites (
+            code       TEXT    PRIMARY KEY,
+            team_id    INTEGER NOT NULL REFERENCES teams,
+            role       TEXT    NOT NULL,
+            made_by    INTEGER, -- null: by the program itself
+            made_at    INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL,
+            used_by    INTEGER,
+            ended_at   INTEGER  -- used or revoked
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE posted (
+            key TEXT    PRIMARY KEY, -- what the bot has sent of its own accord
+            at  INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string CustomerFacts = """
+        ALTER TABLE customers ADD COLUMN company TEXT;
+        ALTER TABLE customers ADD COLUMN city TEXT;
+        ALTER TABLE customers ADD COLUMN kind TEXT;
+        ALTER TABLE customers ADD COLUMN is_internal INTEGER; -- null: nobody said
+        ALTER TABLE customers ADD COLUMN made_at INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE customers ADD COLUMN contacts INTEGER NOT NULL DEFAULT 0; -- how often something was written
+        ALTER TABLE customers ADD COLUMN persona TEXT; -- the type of Rows.JoinPersona, kept for filters and counts
+        ALTER TABLE customers ADD COLUMN archived_at INTEGER;
+        ALTER TABLE customers ADD COLUMN merged_into INTEGER; -- such a one is seen nowhere
+        ALTER TABLE customers ADD COLUMN batch INTEGER; -- of the import that brought it
+        UPDATE customers SET
+            made_at = touched_at,
+            contacts = (SELECT count(*) FROM notes n WHERE n.customer = customers.id) + (SELECT count(*) FROM verdicts v WHERE v.customer = customers.id),
+            persona = (SELECT coalesce(named, first) FROM verdicts v WHERE v.customer = customers.id ORDER BY certainty = 'Thin' AND named IS NULL, at DESC, seq DESC LIMIT 1);
+        CREATE INDEX customers_by_team ON customers (team_id, touched_at, touched_tie);
+
+        CREATE TABLE customer_phones (
+            team_id  INTEGER NOT NULL,
+            phone    TEXT    NOT NULL, -- E.164
+            customer INTEGER NOT NULL REFERENCES customers,
+            PRIMARY KEY (team_id, phone)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX phones_by_customer ON customer_phones (customer);
+
+        CREATE TABLE customer_tags (
+            customer INTEGER NOT NULL REFERENCES customers,
+            tag      TEXT    NOT NULL, -- folded
+            shown    TEXT    NOT NULL,
+            PRIMARY KEY (customer, tag)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE merges (
+            id     INTEGER PRIMARY KEY,
+            kept   INTEGER NOT NULL REFERENCES customers,
+            gone   INTEGER NOT NULL REFERENCES customers,
+            by     INTEGER NOT NULL,
+            at     INTEGER NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0,
+            filled TEXT    NOT NULL -- JSON: the fields of the kept one that were filled
+        ) STRICT;
+        CREATE INDEX merges_by_kept ON merges (kept);
+        CREATE TABLE merge_moves (
+            merge INTEGER NOT NULL REFERENCES merges,
+            what  TEXT    NOT NULL, -- note, verdict, follow-up, purchase, phone, tag
+            item  TEXT    NOT NULL,
+            PRIMARY KEY (merge, what, item)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string NotesKeepHistory = """
+        ALTER TABLE notes ADD COLUMN media TEXT;     -- JSON of Media, or null
+        ALTER TABLE notes ADD COLUMN from_name TEXT; -- of whom a forwarded message was
+        ALTER TABLE notes ADD COLUMN edited_at INTEGER;
+        ALTER TABLE notes ADD COLUMN deleted_at INTEGER;
+        ALTER TABLE notes ADD COLUMN deleted_by INTEGER;
+        ALTER TABLE notes ADD COLUMN batch INTEGER;
+
+        CREATE TABLE note_versions (
+            seq  INTEGER PRIMARY KEY,
+            note INTEGER NOT NULL REFERENCES notes,
+            text TEXT    NOT NULL, -- as it read until then
+            by   INTEGER NOT NULL,
+            at   INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX versions_by_note ON note_versions (note);
+
+        CREATE TABLE follow_ups (
+            id       INTEGER PRIMARY KEY,
+            customer INTEGER NOT NULL REFERENCES customers,
+            of       INTEGER NOT NULL REFERENCES sellers,
+            text     TEXT    NOT NULL,
+            due_at   INTEGER NOT NULL,
+            made_at  INTEGER NOT NULL,
+            made_by  INTEGER NOT NULL,
+            sent_at  INTEGER, -- when the reminder of due_at went out
+            done_at  INTEGER
+        ) STRICT;
+        CREATE INDEX follow_ups_open ON follow_ups (of, due_at) WHERE done_at IS NULL;
+        CREATE INDEX follow_ups_to_send ON follow_ups (due_at) WHERE done_at IS NULL AND sent_at IS NULL;
+        CREATE INDEX follow_ups_by_customer ON follow_ups (customer);
+
+        CREATE TABLE purchases (
+            id       INTEGER PRIMARY KEY,
+            customer INTEGER NOT NULL REFERENCES customers,
+            at       INTEGER NOT NULL,
+            amount   INTEGER NOT NULL, -- Toman
+            margin   INTEGER,          -- Toman
+            product  TEXT,
+            batch    INTEGER
+        ) STRICT;
+        CREATE INDEX purchases_by_customer ON purchases (customer, at);
+
+        CREATE TABLE batches (
+            id      INTEGER PRIMARY KEY,
+            team_id INTEGER NOT NULL,
+            by      INTEGER NOT NULL,
+            at      INTEGER NOT NULL,
+            name    TEXT    NOT NULL, -- of the file
+            undone  INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory];
 }

@@ -6,7 +6,7 @@ namespace SalesBot.Storage.Sqlite;
 /// <summary>Writes the words of notes into the full-text index, with author, owner and persona as words among them; always in the transaction that changes what they say.</summary>
 internal sealed class NoteIndex(SearchReader reader)
 {
-    private const string Select = $"SELECT n.id, n.text, n.author, c.owner, {Rows.PersonaType} FROM notes n JOIN customers c ON c.id = n.customer {Rows.JoinPersona}";
+    private const string Select = "SELECT n.id, n.text, n.author, c.owner, c.persona, n.deleted_at IS NULL FROM notes n JOIN customers c ON c.id = n.customer";
 
     public void Add(PreparedConnection connection, NoteId note) => Put(connection, $"{Select} WHERE n.id = $note", ("$note", note.Value));
 
@@ -24,20 +24,34 @@ internal sealed class NoteIndex(SearchReader reader)
     private List<long> Put(PreparedConnection connection, string select, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var rows = connection.All(
-            select, row => (Id: row.GetInt64(0), Text: row.GetString(1), Author: row.GetInt64(2), Owner: row.GetInt64(3), Persona: row.IsDBNull(4) ? null : row.GetString(4)), values);
-        foreach (var (id, text, author, owner, persona) in rows)
+            select,
+            row => (Id: row.GetInt64(0), Text: row.GetString(1), Author: row.GetInt64(2), Owner: row.GetInt64(3), Persona: row.IsDBNull(4) ? null : row.GetString(4), Stands: row.GetInt64(5) != 0),
+            values);
+        foreach (var row in rows)
         {
-            var tokens = new ScopedTokens(new TeamId((int)(id >> Rows.NoteTimeBits)));
-            var read = reader.Read(text);
-            string?[] all =
-            [
-                .. read.Words.Concat(read.Compounds).Select(w => tokens.Word(w.Key)), .. read.Tags.Select(t => tokens.Tag(t.Key)),
-                tokens.AnyNote, tokens.Author(author), tokens.Owner(owner), persona is null ? null : tokens.Persona(persona),
-            ];
-            connection.Execute(
-                "INSERT OR REPLACE INTO notes_fts (rowid, words) VALUES ($id, $words)", ("$id", id), ("$words", string.Join(' ', all.OfType<string>())));
+            if (row.Stands)
+            {
+                connection.Execute(
+                    "INSERT OR REPLACE INTO notes_fts (rowid, words) VALUES ($id, $words)", ("$id", row.Id), ("$words", Words(row.Id, row.Text, row.Author, row.Owner, row.Persona)));
+            }
+            else
+            {
+                connection.Execute("DELETE FROM notes_fts WHERE rowid = $id", ("$id", row.Id));
+            }
         }
 
         return [.. rows.Select(row => row.Id)];
+    }
+
+    private string Words(long id, string text, long author, long owner, string? persona)
+    {
+        var tokens = new ScopedTokens(new TeamId((int)(id >> Rows.NoteTimeBits)));
+        var read = reader.Read(text);
+        string?[] all =
+        [
+            .. read.Words.Concat(read.Compounds).Select(w => tokens.Word(w.Key)), .. read.Tags.Select(t => tokens.Tag(t.Key)),
+            tokens.AnyNote, tokens.Author(author), tokens.Owner(owner), persona is null ? null : tokens.Persona(persona),
+        ];
+        return string.Join(' ', all.OfType<string>());
     }
 }

@@ -17,9 +17,9 @@ internal sealed class NoteSearch(SearchReader reader)
 
     private const string Hits =
         $"""
-        SELECT n.id, n.customer, n.author, a.name, n.text, c.id, c.name, c.touched_at, {Rows.VerdictColumns}
+        SELECT {Rows.NoteColumns}, {Rows.CustomerColumns}
         FROM hits JOIN notes n ON n.id = hits.id JOIN customers c ON c.id = n.customer JOIN sellers a ON a.id = n.author {Rows.JoinPersona}
-        WHERE $owner IS NULL OR c.owner = $owner
+        WHERE {Scope.Sees} AND n.deleted_at IS NULL
         """;
 
     private const string NewestFirst = $"WITH hits (id) AS MATERIALIZED (SELECT rowid {Found} ORDER BY rowid DESC LIMIT $take OFFSET $skip) {Hits} ORDER BY n.id DESC";
@@ -27,7 +27,7 @@ internal sealed class NoteSearch(SearchReader reader)
     private const string BestFirst =
         $"WITH hits (id, rank) AS MATERIALIZED (SELECT rowid, rank {Found} ORDER BY rank, rowid DESC LIMIT $take OFFSET $skip) {Hits} ORDER BY hits.rank, n.id DESC";
 
-    public Page<NoteHit> Page(PreparedConnection connection, NoteScope scope, SearchQuery query, SearchOrder order, int skip, int take)
+    public Page<NoteHit> Page(PreparedConnection connection, Scope scope, SearchQuery query, SearchOrder order, int skip, int take)
     {
         if (query.IsEmpty || MatchOf(connection, scope, query) is not { } match)
         {
@@ -43,7 +43,7 @@ internal sealed class NoteSearch(SearchReader reader)
 
         var rows = skip >= total ? [] : connection.All(
             order is SearchOrder.Best ? BestFirst : NewestFirst, Rows.NoteAndCustomer,
-            ("$match", match), ("$from", from), ("$to", to), ("$take", take), ("$skip", skip), ("$owner", scope.Owner?.Value));
+            ("$match", match), ("$from", from), ("$to", to), ("$take", take), ("$skip", skip), scope.TeamParameter, scope.OwnerParameter);
         return new Page<NoteHit>([.. rows.Select(row => new NoteHit(row.Note, row.Customer, SearchMatch.Marks(query, reader.Read(row.Note.Text))))], total);
     }
 
@@ -58,7 +58,7 @@ internal sealed class NoteSearch(SearchReader reader)
     }
 
     /// <summary>In the language of FTS5's MATCH: everything stands in quotation marks, so nothing that was typed is syntax. Null when no note can be meant.</summary>
-    private static string? MatchOf(PreparedConnection connection, NoteScope scope, SearchQuery query)
+    private static string? MatchOf(PreparedConnection connection, Scope scope, SearchQuery query)
     {
         var tokens = new ScopedTokens(scope.Team);
         var all = query.Terms.Select(term => TermOf(term, tokens)).ToList();

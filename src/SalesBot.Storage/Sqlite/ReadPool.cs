@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>A few kept connections for reads: as many as read at once, and no more than <see cref="Kept"/> afterwards.</summary>
-internal sealed class ReadPool(SqliteFile file) : IDisposable
+internal sealed class ReadPool(SqliteFile file) : IReads, IDisposable
 {
     private const int Kept = 8;
 

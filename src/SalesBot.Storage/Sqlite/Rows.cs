@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -10,34 +13,96 @@ internal static class Rows
 {
     public const string VerdictColumns = "v.id, v.seller, v.customer, v.lens, v.first, v.probability, v.second, v.certainty, v.answers, v.at, v.heard, v.named";
 
+    private const int VerdictCount = 12;
+
+    /// <summary>Of customer <c>c</c> and of his persona, joined by <see cref="JoinPersona"/>.</summary>
+    public const string CustomerColumns =
+        $"""
+        c.id, c.name, c.touched_at, c.owner, (SELECT name FROM sellers WHERE id = c.owner), c.company, c.city, c.kind, c.is_internal,
+        (SELECT json_group_array(phone) FROM (SELECT phone FROM customer_phones WHERE customer = c.id ORDER BY phone)),
+        (SELECT json_group_array(shown) FROM (SELECT shown FROM customer_tags WHERE customer = c.id ORDER BY tag)),
+        c.archived_at IS NOT NULL, c.made_at, {VerdictColumns}
+        """;
+
+    private const int FactCount = 13;
+
     /// <summary>Joins the verdict <c>v</c> that is the persona of customer <c>c</c>, if there is one.</summary>
     public const string JoinPersona = "LEFT JOIN verdicts v ON v.seq = (SELECT seq FROM verdicts WHERE customer = c.id ORDER BY certainty = 'Thin' AND named IS NULL, at DESC, seq DESC LIMIT 1)";
 
     /// <summary>The type of the joined persona, or null.</summary>
     public const string PersonaType = "coalesce(v.named, v.first)";
 
+    /// <summary>Of note <c>n</c>, whose author is joined as <c>a</c>.</summary>
+    public const string NoteColumns = "n.id, n.customer, n.author, a.name, n.text, n.media, n.from_name, n.edited_at, n.deleted_at, (SELECT name FROM sellers WHERE id = n.deleted_by)";
+
+    private const int NoteCount = 10;
+
+    /// <summary>Of follow-up <c>f</c>, with its customer <c>c</c> and its doer <c>o</c>.</summary>
+    public const string FollowUpColumns = "f.id, f.customer, c.name, f.of, o.name, f.text, f.due_at, f.made_at, f.sent_at, f.done_at";
+
+    public const int FollowUpCount = 10;
+
+    /// <summary>Of team <c>t</c>.</summary>
+    public const string TeamColumns = "t.id, t.name, t.zone, t.is_open, t.working";
+
     /// <summary>So many lower bits of a note's id are its time, those above its team.</summary>
     public const int NoteTimeBits = 41;
 
-    /// <summary>id, team_id, name.</summary>
-    public static Seller Seller(SqliteDataReader row) => new(new SellerId(row.GetInt64(0)), new TeamId(row.GetInt32(1)), row.GetString(2));
+    /// <summary>id, team_id, name, role.</summary>
+    public static Seller Seller(SqliteDataReader row, int from = 0) => new(
+        new SellerId(row.GetInt64(from)), new TeamId(row.GetInt32(from + 1)), row.GetString(from + 2), Enum.Parse<Role>(row.GetString(from + 3)));
 
-    /// <summary>id, name, touched_at, then the persona's <see cref="VerdictColumns"/> or nulls.</summary>
+    /// <summary><see cref="CustomerColumns"/>.</summary>
     public static Customer Customer(SqliteDataReader row) => Customer(row, from: 0);
 
-    /// <summary>id, customer, author, author's name, text; the time is in the id.</summary>
+    /// <summary><see cref="NoteColumns"/>; the time is in the id.</summary>
     public static Note Note(SqliteDataReader row) => new(
         new NoteId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), new SellerId(row.GetInt64(2)), row.GetString(3), row.GetString(4),
-        Time(row.GetInt64(0) & ((1L << NoteTimeBits) - 1)));
+        Time(row.GetInt64(0) & ((1L << NoteTimeBits) - 1)), StoredMedia.Decode(TextOrNull(row, 5)), TextOrNull(row, 6), TimeOrNull(row, 7),
+        row.IsDBNull(8) ? null : new Deletion(TextOrNull(row, 9) ?? "", Time(row.GetInt64(8))));
 
-    /// <summary>A note's columns, then those of its customer.</summary>
-    public static (Note Note, Customer Customer) NoteAndCustomer(SqliteDataReader row) => (Note(row), Customer(row, from: 5));
+    /// <summary><see cref="NoteColumns"/>, then <see cref="CustomerColumns"/>.</summary>
+    public static (Note Note, Customer Customer) NoteAndCustomer(SqliteDataReader row) => (Note(row), Customer(row, from: NoteCount));
 
     /// <summary><see cref="VerdictColumns"/>.</summary>
     public static KeptVerdict Verdict(SqliteDataReader row) => Verdict(row, from: 0);
 
+    /// <summary><see cref="VerdictColumns"/>, then the name of whom it was given to.</summary>
+    public static (KeptVerdict Verdict, string By) VerdictAndBy(SqliteDataReader row) => (Verdict(row, from: 0), row.GetString(VerdictCount));
+
+    /// <summary><see cref="FollowUpColumns"/>.</summary>
+    public static FollowUp FollowUp(SqliteDataReader row) => new(
+        new FollowUpId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), row.GetString(2), new SellerId(row.GetInt64(3)), row.GetString(4), row.GetString(5),
+        Time(row.GetInt64(6)), Time(row.GetInt64(7)), TimeOrNull(row, 8), TimeOrNull(row, 9));
+
+    /// <summary><see cref="TeamColumns"/>.</summary>
+    public static Team Team(SqliteDataReader row, int from = 0) => new(
+        new TeamId(row.GetInt32(from)), row.GetString(from + 1), TextOrNull(row, from + 2), row.GetInt64(from + 3) != 0, StoredWorkingTime.Decode(TextOrNull(row, from + 4)));
+
+    public static OutboxMessage Message(SqliteDataReader row) => new(
+        row.GetInt64(0), new ChatId(row.GetInt64(1)), row.GetString(2), Time(row.GetInt64(3)));
+
+    public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    public static DateTimeOffset? TimeOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Time(row.GetInt64(column));
+
+    public static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     private static Customer Customer(SqliteDataReader row, int from) => new(
-        new CustomerId(row.GetInt64(from)), row.GetString(from + 1), Time(row.GetInt64(from + 2)), row.IsDBNull(from + 3) ? null : Verdict(row, from + 3));
+        new CustomerId(row.GetInt64(from)), row.GetString(from + 1), Time(row.GetInt64(from + 2)), row.IsDBNull(from + FactCount) ? null : Verdict(row, from + FactCount),
+        new CustomerFacts(
+            new SellerId(row.GetInt64(from + 3)),
+            row.GetString(from + 4),
+            TextOrNull(row, from + 5),
+            TextOrNull(row, from + 6),
+            TextOrNull(row, from + 7) is { } kind ? Enum.Parse<BusinessKind>(kind) : null,
+            row.IsDBNull(from + 8) ? null : row.GetInt64(from + 8) != 0,
+            [.. Texts(row.GetString(from + 9)).Select(key => new PhoneNumber(key))],
+            Texts(row.GetString(from + 10)),
+            row.GetInt64(from + 11) != 0,
+            Time(row.GetInt64(from + 12))));
+
+    private static ImmutableArray<string> Texts(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
 
     private static KeptVerdict Verdict(SqliteDataReader row, int from) => new(
         new VerdictId(row.GetInt64(from)),
@@ -50,11 +115,6 @@ internal static class Rows
         Enum.Parse<Certainty>(row.GetString(from + 7)),
         StoredAnswers.Decode(row.GetString(from + 8)),
         Time(row.GetInt64(from + 9)),
-        row.IsDBNull(from + 10) ? null : row.GetString(from + 10),
+        TextOrNull(row, from + 10),
         row.IsDBNull(from + 11) ? null : new TypeId(row.GetString(from + 11)));
-
-    public static OutboxMessage Message(SqliteDataReader row) => new(
-        row.GetInt64(0), new ChatId(row.GetInt64(1)), row.GetString(2), Time(row.GetInt64(3)));
-
-    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

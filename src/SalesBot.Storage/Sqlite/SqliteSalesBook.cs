@@ -1,73 +1,83 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Search;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
 
-/// <summary>Every statement here asks for the owner: there is no other way to a customer's data.</summary>
-internal sealed class SqliteSalesBook(ReadPool reads, NoteSearch search) : ISalesBook
+/// <summary>Every statement here asks for the scope of who reads: there is no other way to a customer's data.</summary>
+internal sealed class SqliteSalesBook(IReads reads, NoteSearch search) : ISalesBook
 {
-    private const string SelectCustomers =
-        $"""
-        SELECT c.id, c.name, c.touched_at, {Rows.VerdictColumns}
-        FROM customers c
-        {Rows.JoinPersona}
-        WHERE c.owner = $seller
-        """;
-
-    private const string LastTouchedFirst = "ORDER BY c.touched_at DESC, c.touched_tie DESC LIMIT $take OFFSET $skip";
-
-    private const string NameIsMeant = "(instr(c.name_key, $whole) OR NOT EXISTS (SELECT 1 FROM json_each($each) WHERE NOT instr(c.name_key, value)))";
-
     private const string SelectNotes =
-        """
-        SELECT n.id, n.customer, n.author, a.name, n.text
-        FROM notes n JOIN customers c ON c.id = n.customer JOIN sellers a ON a.id = n.author
-        WHERE c.owner = $seller
-        """;
+        $"SELECT {Rows.NoteColumns} FROM notes n JOIN customers c ON c.id = n.customer JOIN sellers a ON a.id = n.author WHERE {Scope.Sees}";
 
-    private const string FromVerdicts = "FROM verdicts v JOIN customers c ON c.id = v.customer WHERE c.owner = $seller AND c.id = $customer";
+    private const string FromVerdicts = $"FROM verdicts v JOIN customers c ON c.id = v.customer WHERE c.id = $customer AND {Scope.Sees}";
 
-    public Customer? FindCustomer(SellerId seller, CustomerId customer) => reads.Read(c => c.First(
-        $"{SelectCustomers} AND c.id = $customer", Rows.Customer, ("$seller", seller.Value), ("$customer", customer.Value)));
+    public Customer? FindCustomer(SellerId seller, CustomerId customer) => One(seller, (c, s) => CustomerQueries.Find(c, s, customer));
 
-    public Page<Customer> Customers(SellerId seller, int skip, int take) => reads.ReadMoment(c => new Page<Customer>(
-        c.All($"{SelectCustomers} {LastTouchedFirst}", Rows.Customer, ("$seller", seller.Value), ("$skip", skip), ("$take", take)),
-        (int)c.Number("SELECT count(*) FROM customers WHERE owner = $seller", ("$seller", seller.Value))));
+    public Page<Customer> Customers(SellerId seller, CustomerFilter filter, int skip, int take) => Some(seller, (c, s) => CustomerQueries.Page(c, s, filter, skip, take));
 
-    public Page<Customer> CustomersNamed(SellerId seller, string name, int skip, int take)
-    {
-        var (whole, words) = NameKey.Sought(name);
-        var each = JsonSerializer.Serialize(words);
-        return reads.ReadMoment(c => new Page<Customer>(
-            c.All($"{SelectCustomers} AND {NameIsMeant} {LastTouchedFirst}", Rows.Customer,
-                ("$seller", seller.Value), ("$whole", whole), ("$each", each), ("$skip", skip), ("$take", take)),
-            (int)c.Number($"SELECT count(*) FROM customers c WHERE c.owner = $seller AND {NameIsMeant}",
-                ("$seller", seller.Value), ("$whole", whole), ("$each", each))));
-    }
+    public Page<Customer> Silent(SellerId seller, SellerId? of, DateTimeOffset now, int skip, int take) => Some(seller, (c, s) => CustomerQueries.Silent(c, s, of, now, skip, take));
 
-    public Page<Note> Notes(SellerId seller, CustomerId customer, int skip, int take) => reads.ReadMoment(c => new Page<Note>(
-        c.All($"{SelectNotes} AND c.id = $customer ORDER BY n.id DESC LIMIT $take OFFSET $skip", Rows.Note,
-            ("$seller", seller.Value), ("$customer", customer.Value), ("$skip", skip), ("$take", take)),
-        (int)c.Number("SELECT count(*) FROM notes n JOIN customers c ON c.id = n.customer WHERE c.owner = $seller AND c.id = $customer",
-            ("$seller", seller.Value), ("$customer", customer.Value))));
+    public PhoneHolder? HolderOf(SellerId seller, PhoneNumber phone) => One(seller, (c, s) => c.First(
+        $"""
+        SELECT c.id, o.name, {Scope.Sees}
+        FROM customer_phones p JOIN customers c ON c.id = p.customer JOIN sellers o ON o.id = c.owner
+        WHERE p.team_id = $team AND p.phone = $phone
+        """,
+        row => new PhoneHolder(new CustomerId(row.GetInt64(0)), row.GetString(1), row.GetInt64(2) != 0), s.TeamParameter, s.OwnerParameter, ("$phone", phone.Key)));
 
-    public Note? FindNote(SellerId seller, NoteId note) => reads.Read(c => c.First(
-        $"{SelectNotes} AND n.id = $note", Rows.Note, ("$seller", seller.Value), ("$note", note.Value)));
+    public ImmutableArray<string> Tags(SellerId seller, int most) => Words(seller, most,
+        $"SELECT max(t.shown) FROM customer_tags t JOIN customers c ON c.id = t.customer WHERE {Scope.Sees} AND c.archived_at IS NULL GROUP BY t.tag ORDER BY count(*) DESC, t.tag LIMIT $most");
 
-    public KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict) => reads.Read(c => c.First(
-        $"SELECT {Rows.VerdictColumns} FROM verdicts v WHERE v.id = $verdict AND v.seller = $seller", Rows.Verdict,
-        ("$verdict", verdict.Value), ("$seller", seller.Value)));
+    public ImmutableArray<string> Cities(SellerId seller, int most) => Words(seller, most,
+        $"SELECT c.city FROM customers c WHERE c.city IS NOT NULL AND {Scope.Sees} AND c.archived_at IS NULL GROUP BY c.city ORDER BY count(*) DESC, c.city LIMIT $most");
 
-    public Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take) => reads.ReadMoment(c => new Page<KeptVerdict>(
+    public Merge? LastMerge(SellerId seller, CustomerId kept) => One(seller, (c, s) => c.First(
+        $"""
+        SELECT m.id, m.kept, m.gone, g.name, m.at
+        FROM merges m JOIN customers c ON c.id = m.kept JOIN customers g ON g.id = m.gone
+        WHERE m.kept = $kept AND m.undone = 0 AND g.merged_into = m.kept AND {Scope.Sees} ORDER BY m.at DESC, m.id DESC LIMIT 1
+        """,
+        row => new Merge(new MergeId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), new CustomerId(row.GetInt64(2)), row.GetString(3), Rows.Time(row.GetInt64(4))),
+        ("$kept", kept.Value), s.TeamParameter, s.OwnerParameter));
+
+    public Page<TimelineEntry> Timeline(SellerId seller, CustomerId customer, int skip, int take) => Some(seller, (c, s) => TimelineQueries.Page(c, s, customer, skip, take));
+
+    public Page<Note> Notes(SellerId seller, CustomerId customer, int skip, int take) => Some(seller, (c, s) => new Page<Note>(
+        c.All($"{SelectNotes} AND c.id = $customer AND n.deleted_at IS NULL ORDER BY n.id DESC LIMIT $take OFFSET $skip", Rows.Note,
+            s.TeamParameter, s.OwnerParameter, ("$customer", customer.Value), ("$skip", skip), ("$take", take)),
+        (int)c.Number($"SELECT count(*) FROM notes n JOIN customers c ON c.id = n.customer WHERE {Scope.Sees} AND c.id = $customer AND n.deleted_at IS NULL",
+            s.TeamParameter, s.OwnerParameter, ("$customer", customer.Value))));
+
+    public Note? FindNote(SellerId seller, NoteId note) => One(seller, (c, s) => c.First(
+        $"{SelectNotes} AND n.id = $note", Rows.Note, s.TeamParameter, s.OwnerParameter, ("$note", note.Value)));
+
+    public ImmutableArray<NoteVersion> VersionsOf(SellerId seller, NoteId note) => FindNote(seller, note) is null ? [] : reads.Read(c => c.All(
+        "SELECT h.text, h.at, coalesce(b.name, '') FROM note_versions h LEFT JOIN sellers b ON b.id = h.by WHERE h.note = $note ORDER BY h.seq",
+        row => new NoteVersion(row.GetString(0), Rows.Time(row.GetInt64(1)), row.GetString(2)), ("$note", note.Value)));
+
+    public KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict) => One(seller, (c, s) => c.First(
+        $"SELECT {Rows.VerdictColumns} FROM verdicts v WHERE v.id = $verdict AND v.seller = $seller AND (v.customer IS NULL OR EXISTS (SELECT 1 FROM customers c WHERE c.id = v.customer AND {Scope.Sees}))",
+        Rows.Verdict, ("$verdict", verdict.Value), ("$seller", seller.Value), s.TeamParameter, s.OwnerParameter));
+
+    public Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take) => Some(seller, (c, s) => new Page<KeptVerdict>(
         c.All($"SELECT {Rows.VerdictColumns} {FromVerdicts} ORDER BY v.at DESC, v.seq DESC LIMIT $take OFFSET $skip", Rows.Verdict,
-            ("$seller", seller.Value), ("$customer", customer.Value), ("$skip", skip), ("$take", take)),
-        (int)c.Number($"SELECT count(*) {FromVerdicts}", ("$seller", seller.Value), ("$customer", customer.Value))));
+            ("$customer", customer.Value), s.TeamParameter, s.OwnerParameter, ("$skip", skip), ("$take", take)),
+        (int)c.Number($"SELECT count(*) {FromVerdicts}", ("$customer", customer.Value), s.TeamParameter, s.OwnerParameter)));
 
-    public Page<NoteHit> Search(SellerId seller, SearchQuery query, SearchOrder order, int skip, int take) =>
-        reads.ReadMoment(c => ScopeOf(c, seller) is { } scope ? search.Page(c, scope, query, order, skip, take) : new Page<NoteHit>([], 0));
+    public Page<FollowUp> FollowUps(SellerId seller, FollowUpFilter filter, int skip, int take) => Some(seller, (c, s) => FollowUpQueries.Page(c, s, filter, skip, take));
 
-    // The notes on his own customers. Whoever may see more gets another scope here, and nothing else changes.
-    private static NoteScope? ScopeOf(PreparedConnection connection, SellerId seller) =>
-        connection.NumberOrNull("SELECT team_id FROM sellers WHERE id = $seller", ("$seller", seller.Value)) is { } team ? new NoteScope(new TeamId((int)team), seller) : null;
+    public FollowUp? FindFollowUp(SellerId seller, FollowUpId followUp) => One(seller, (c, s) => FollowUpQueries.Find(c, s, followUp));
+
+    public Page<NoteHit> Search(SellerId seller, SearchQuery query, SearchOrder order, int skip, int take) => Some(seller, (c, s) => search.Page(c, s, query, order, skip, take));
+
+    private ImmutableArray<string> Words(SellerId seller, int most, string sql) => reads.ReadMoment(c => Scope.Of(c, seller) is { } scope
+        ? c.All(sql, row => row.GetString(0), scope.TeamParameter, scope.OwnerParameter, ("$most", most))
+        : []);
+
+    private T? One<T>(SellerId seller, Func<PreparedConnection, Scope, T?> read)
+        where T : class => reads.ReadMoment(c => Scope.Of(c, seller) is { } scope ? read(c, scope) : null);
+
+    private Page<T> Some<T>(SellerId seller, Func<PreparedConnection, Scope, Page<T>> read) => reads.ReadMoment(c => Scope.Of(c, seller) is { } scope ? read(c, scope) : new Page<T>([], 0));
 }

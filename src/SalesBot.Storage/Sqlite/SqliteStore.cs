@@ -27,10 +27,13 @@ public sealed class SqliteStore : IDisposable
         Reads = new ReadPool(file);
         Writer = new GroupCommitWriter(connection);
         var index = new NoteIndex(reader);
-        Turns = new SqliteTurnStore(Reads, Writer, new ChangeWriter(index), clock);
-        Outbox = new SqliteOutbox(Reads, Writer, clock);
+        var changes = new ChangeWriter(index);
         Search = new NoteSearch(reader);
+        Turns = new SqliteTurnStore(Reads, Writer, changes, Search, clock);
+        Outbox = new SqliteOutbox(Reads, Writer, changes, clock);
         Book = new SqliteSalesBook(Reads, Search);
+        Teams = new SqliteTeamBook(Reads);
+        Rounds = new SqliteRounds(Reads);
         NoteIndex = new SqliteNoteIndex(index, reader, Writer);
     }
 
@@ -39,6 +42,10 @@ public sealed class SqliteStore : IDisposable
     public IOutbox Outbox { get; }
 
     public ISalesBook Book { get; }
+
+    public ITeamBook Teams { get; }
+
+    public IRounds Rounds { get; }
 
     public INoteIndex NoteIndex { get; }
 

@@ -2,7 +2,7 @@ using SalesBot.Core.Ports;
 
 namespace SalesBot.Storage.Sqlite;
 
-internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, ChangeWriter changes, TimeProvider clock) : ITurnStore
+internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, ChangeWriter changes, NoteSearch search, TimeProvider clock) : ITurnStore
 {
     private static readonly TimeSpan RememberedFor = TimeSpan.FromDays(8);
 
@@ -12,9 +12,6 @@ internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, 
 
     public string? LoadSession(ChatId chat) => reads.Read(c => c.First(
         "SELECT state FROM sessions WHERE chat = $chat", row => row.GetString(0), ("$chat", chat.Value)));
-
-    public Seller? FindSeller(SellerId seller) => reads.Read(c => c.First(
-        "SELECT id, team_id, name FROM sellers WHERE id = $id", Rows.Seller, ("$id", seller.Value)));
 
     public Task<bool> CommitAsync(TurnRecord turn, CancellationToken cancel) => writer.WriteAsync(c => Commit(c, turn), cancel);
 
@@ -34,13 +31,9 @@ internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, 
             changes.Write(connection, change, at);
         }
 
-        foreach (var payload in turn.Outgoing)
-        {
-            connection.Execute(
-                "INSERT INTO outbox (chat, payload, at) VALUES ($chat, $payload, $at)",
-                ("$chat", turn.Chat.Value), ("$payload", payload), ("$at", at));
-        }
-
+        // Read by the same connection: what was just written shows.
+        var within = new ReadWithin(connection);
+        SqliteOutbox.Put(connection, turn.Chat, turn.Outgoing(new Books(new SqliteSalesBook(within, search), new SqliteTeamBook(within))), at);
         return true;
     }
 

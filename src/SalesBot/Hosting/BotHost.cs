@@ -35,6 +35,7 @@ public static class BotHost
 
         try
         {
+            await app.Services.GetRequiredService<FirstMembers>().AdmitAsync(emulator is null ? [] : TrialTeam.Members);
             await app.StartAsync();
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -61,6 +62,10 @@ public static class BotHost
         builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? HttpOptions.DefaultUrl);
         builder.Services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateDataAnnotations().ValidateOnStart()
             .Validate(o => TimeZoneInfo.TryFindSystemTimeZoneById(o.TimeZone, out _), "Bot:TimeZone is no known time zone; write one like Asia/Tehran.");
+        var admins = new AdminSettings(builder.Configuration.GetSection(AdminOptions.Section));
+        builder.Services.AddSingleton<IConfigureOptions<AdminOptions>>(admins);
+        builder.Services.AddSingleton<IValidateOptions<AdminOptions>>(admins);
+        builder.Services.AddOptions<AdminOptions>().ValidateOnStart();
         builder.Services.AddSalesBotStorage(builder.Configuration);
         builder.Services.AddSalesBotTelegram(builder.Configuration);
         builder.Services.AddSingleton(knowledge);
@@ -71,7 +76,9 @@ public static class BotHost
         builder.Services.AddSingleton(new WarmClassifier(knowledge, resources));
         builder.Services.AddSingleton<ITextClassifier>(services => services.GetRequiredService<WarmClassifier>());
         builder.Services.AddHostedService(services => services.GetRequiredService<WarmClassifier>());
+        builder.Services.AddSingleton<IStartLinks, NoLinks>();
         builder.Services.AddSingleton<Worlds>();
+        builder.Services.AddSingleton<FirstMembers>();
         builder.Services.AddSingleton<TurnTaker>();
         builder.Services.AddSingleton<InlineAnswerer>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<InlineAnswerer>());

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using SalesBot.Core.Dialogue;
-using SalesBot.Core.Ports;
 using SalesBot.Telegram.Sending;
 
 namespace SalesBot.Hosting;
@@ -52,8 +51,7 @@ internal sealed partial class InlineAnswerer : BackgroundService
     {
         try
         {
-            // Nothing is looked up about the person: who asks here need not be registered.
-            var world = _worlds.For(asked.From, TeamId.First, asked.FromName);
+            var world = _worlds.For(asked.From, asked.FromName);
             await _courier.AnswerAsync(asked.QueryId, InlineCards.Answer(asked, world), cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 
@@ -7,9 +8,11 @@ namespace SalesBot.Hosting;
 internal sealed partial class TurnTaker(
     Worlds worlds,
     ITurnStore store,
+    IOutbox outbox,
     TimeProvider clock,
     ILogger<TurnTaker> log)
 {
+    private const int MostTries = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>Returns once the update is committed. A store that cannot write is tried again for as long as it takes: nothing is lost, nothing confirmed.</summary>
@@ -21,7 +24,7 @@ internal sealed partial class TurnTaker(
             {
                 if (!store.IsDone(incoming.Update))
                 {
-                    await store.CommitAsync(Turn(incoming), cancel);
+                    await TurnAsync(incoming, cancel);
                 }
 
                 return;
@@ -34,23 +37,54 @@ internal sealed partial class TurnTaker(
         }
     }
 
-    private TurnRecord Turn(Incoming incoming)
+    private async Task TurnAsync(Incoming incoming, CancellationToken cancel)
     {
         var stored = store.LoadSession(incoming.Chat);
-        var registered = store.FindSeller(incoming.From);
-        var world = worlds.For(incoming.From, registered?.Team ?? TeamId.First, incoming.FromName);
-        Turn turn;
-        try
+        for (var tries = 1; ; tries++)
         {
-            turn = Conversation.Handle(stored, newcomer: registered != world.Seller, incoming, world);
+            try
+            {
+                var world = await AdmittedAsync(incoming, cancel);
+                await CommitAsync(Conversation.Handle(stored, incoming, world), incoming, world, cancel);
+                return;
+            }
+            catch (OutdatedException) when (tries < MostTries)
+            {
+                // Somebody was faster (an invite used, a customer handed over): decide again on what is so now.
+            }
+            catch (Exception e) when (e is not (StoreException or OperationCanceledException))
+            {
+                LogOurFault(incoming.Update.Value, ScreenName(stored), e);
+                var world = worlds.For(incoming.From, incoming.FromName);
+                await CommitAsync(Conversation.Apologise(stored, incoming, world), incoming, world, cancel);
+                return;
+            }
         }
-        catch (Exception e) when (e is not StoreException)
+    }
+
+    /// <summary>The world of who writes. One whom the settings name as an admin is made one first.</summary>
+    private async Task<World> AdmittedAsync(Incoming incoming, CancellationToken cancel)
+    {
+        var world = worlds.For(incoming.From, incoming.FromName);
+        if (!world.IsOwner || world is { IsMember: true, Seller.Role: Role.Admin })
         {
-            LogOurFault(incoming.Update.Value, ScreenName(stored), e);
-            turn = Conversation.Apologise(stored, incoming, world);
+            return world;
         }
 
-        return new TurnRecord(incoming.Update, incoming.Chat, world.Now, Codec.Encode(turn.Session), turn.Changes, [.. turn.Outgoing.Select(Codec.Encode)]);
+        var enrol = new Enrol(world.Seller.Id, world.IsMember ? world.Seller.Team : TeamId.First, Role.Admin, world.Seller.Name);
+        await outbox.PostAsync($"enrol:{world.Seller.Id.Value}:{incoming.Update.Value}", incoming.Chat, world.Now, [enrol], [], cancel);
+        return worlds.For(incoming.From, incoming.FromName);
+    }
+
+    private Task<bool> CommitAsync(Turn turn, Incoming incoming, World world, CancellationToken cancel)
+    {
+        ImmutableArray<string> Outgoing(World seen) => [.. turn.Outgoing(seen).Select(Codec.Encode)];
+
+        // Where nothing changes nobody need wait for the writer to look at it.
+        var before = turn.Changes.IsEmpty ? Outgoing(world) : default;
+        var record = new TurnRecord(
+            incoming.Update, incoming.Chat, world.Now, Codec.Encode(turn.Session), turn.Changes, books => before.IsDefault ? Outgoing(world.At(books)) : before);
+        return store.CommitAsync(record, cancel);
     }
 
     // The screen's name alone: what people wrote does not belong in a log.

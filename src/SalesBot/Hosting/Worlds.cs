@@ -6,11 +6,25 @@ using SalesBot.Core.Ports;
 namespace SalesBot.Hosting;
 
 /// <summary>What the dialogue may look at, as it is now.</summary>
-internal sealed class Worlds(KnowledgeBase knowledge, ITextClassifier classifier, ISalesBook book, ITimeInWords time, IIdSource ids, TimeProvider clock, IOptions<BotOptions> options)
+internal sealed class Worlds(
+    KnowledgeBase knowledge,
+    ITextClassifier classifier,
+    ISalesBook book,
+    ITeamBook teams,
+    ITimeInWords time,
+    IIdSource ids,
+    IStartLinks links,
+    TimeProvider clock,
+    IOptions<BotOptions> options,
+    IOptions<AdminOptions> admins)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
-    /// <param name="name">The person's name, or empty where there is none.</param>
-    public World For(SellerId id, TeamId team, string name) =>
-        new(knowledge, classifier, new Seller(id, team, name.Length > 0 ? name : knowledge.Words.Common.Nameless), clock.GetUtcNow(), _zone, book, time, ids);
+    /// <param name="name">The person's name on the platform, or empty where there is none.</param>
+    public World For(SellerId id, string name)
+    {
+        var called = name.Length > 0 ? name : knowledge.Words.Common.Nameless;
+        var books = new Books(book, teams);
+        return new World(knowledge, classifier, new Seller(id, TeamId.First, called), null, admins.Value.UserIds.Contains(id.Value), clock.GetUtcNow(), _zone, books, time, ids, links).At(books);
+    }
 }

@@ -9,7 +9,7 @@ public abstract class OutboxContract : StoreContract
     {
         await Send("یک", "دو");
         Clock.Now = Noon.AddSeconds(5);
-        await Turns.CommitAsync(Turn() with { Chat = new ChatId(78), Outgoing = ["سه"] }, Cancel);
+        await Turns.CommitAsync(Turn() with { Chat = new ChatId(78), Outgoing = Sending(["سه"]) }, Cancel);
 
         var messages = Outbox.Unsettled(0, 10);
 
@@ -70,5 +70,5 @@ public abstract class OutboxContract : StoreContract
         Outbox.Unsettled(first, 10).ShouldHaveSingleItem().Payload.ShouldBe("2");
     }
 
-    private async Task Send(params string[] payloads) => (await Turns.CommitAsync(Turn() with { Outgoing = [.. payloads] }, Cancel)).ShouldBeTrue();
+    private async Task Send(params string[] payloads) => (await Turns.CommitAsync(Turn() with { Outgoing = Sending([.. payloads]) }, Cancel)).ShouldBeTrue();
 }

@@ -8,7 +8,7 @@ namespace SalesBot.Adapters.Tests.Storage;
 /// <summary>Random notes in random spellings, and random queries, against a scan that knows only which word is which.</summary>
 public abstract class SearchProperties : SearchContract
 {
-    private const int Rounds = 20;
+    private const int Plays = 20;
 
     // Each line is one word in several spellings; no word begins with another of them.
     private static readonly string[][] Words =
@@ -55,7 +55,7 @@ public abstract class SearchProperties : SearchContract
         var round = 0;
         var cases = from notes in note.ArrayOf(25) from queries in asked.ArrayOf(12) select (notes, queries);
 
-        Prop.ForAll(cases.ToArbitrary(), c => Play(c.notes, c.queries, round++)).Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds));
+        Prop.ForAll(cases.ToArbitrary(), c => Play(c.notes, c.queries, round++)).Check(Config.QuickThrowOnFailure.WithMaxTest(Plays));
     }
 
     private void Play((Spelt[] Words, int Customer)[] notes, Asked[] queries, int round)

@@ -32,9 +32,9 @@ public sealed class StorageRegistrationTests : IDisposable
         await using (var services = Register(new() { ["Storage:Kind"] = "sqlite", ["Storage:ConnectionString"] = $"Data Source={_database.Path}" }))
         {
             turns = services.GetRequiredService<ITurnStore>();
-            (await turns.CommitAsync(TempDatabase.Turn(1, new PutSeller(new SellerId(5), "سارا"), new AddCustomer(new CustomerId(1), new SellerId(5), "x")), TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (await turns.CommitAsync(TempDatabase.Turn(1, new Enrol(new SellerId(5), TeamId.First, Role.Seller, "سارا"), new AddCustomer(new CustomerId(1), new SellerId(5), "x")), TestContext.Current.CancellationToken)).ShouldBeTrue();
             services.GetRequiredService<IOutbox>().Unsettled(0, 10).Length.ShouldBe(1);
-            services.GetRequiredService<ISalesBook>().Customers(new SellerId(5), 0, 10).Total.ShouldBe(1);
+            services.GetRequiredService<ISalesBook>().Customers(new SellerId(5), CustomerFilter.All, 0, 10).Total.ShouldBe(1);
         }
 
         Should.Throw<ObjectDisposedException>(() => turns.IsDone(new UpdateId(1)));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
@@ -5,7 +6,7 @@ using SalesBot.Core.Ports;
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>The ports of one store, open.</summary>
-public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, IDisposable Close) : IDisposable
+public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IDisposable Close) : IDisposable
 {
     public void Dispose() => Close.Dispose();
 }
@@ -29,6 +30,10 @@ public abstract class StoreContract : IDisposable
 
     protected ISalesBook Book => Store.Book;
 
+    protected ITeamBook Teams => Store.Teams;
+
+    protected IRounds Rounds => Store.Rounds;
+
     private OpenStore Store => _store ??= Open(Clock);
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -46,10 +51,12 @@ public abstract class StoreContract : IDisposable
 
     protected TurnRecord Turn(params Change[] changes) => new(new UpdateId(++_lastUpdate), Chat, Clock.Now, "session", [.. changes], []);
 
+    protected static Func<Books, ImmutableArray<string>> Sending(params ImmutableArray<string> payloads) => _ => payloads;
+
     /// <summary>One turn that must be new.</summary>
     protected async Task Commit(params Change[] changes) => (await Turns.CommitAsync(Turn(changes), Cancel)).ShouldBeTrue();
 
-    protected Task RegisterBoth() => Commit(new PutSeller(Sara, "سارا"), new PutSeller(Omid, "امید"));
+    protected Task RegisterBoth() => Commit(new Enrol(Sara, TeamId.First, Role.Seller, "سارا"), new Enrol(Omid, TeamId.First, Role.Seller, "امید"));
 
     protected static KeepVerdict Verdict(long id, SellerId seller, CustomerId? customer, string type = "skeptic") => new(
         new VerdictId(id), seller, customer, LensId.Behaviour, new TypeId(type), 0.75, new TypeId("smart"), Certainty.Likely,

@@ -13,7 +13,7 @@ public abstract class TurnStoreContract : StoreContract
     {
         Turns.IsDone(new UpdateId(1)).ShouldBeFalse();
         Turns.LoadSession(Chat).ShouldBeNull();
-        Turns.FindSeller(Sara).ShouldBeNull();
+        Teams.FindSeller(Sara).ShouldBeNull();
     }
 
     [Fact]
@@ -44,14 +44,14 @@ public abstract class TurnStoreContract : StoreContract
     public async Task A_redelivered_update_returns_false_and_writes_nothing()
     {
         await RegisterBoth();
-        var turn = Turn(new AddCustomer(Saras, Sara, "رضایی"), new AddNote(Saras, Sara, "first")) with { Session = "first", Outgoing = ["first"] };
+        var turn = Turn(new AddCustomer(Saras, Sara, "رضایی"), new AddNote(Saras, Sara, "first")) with { Session = "first", Outgoing = Sending(["first"]) };
         (await Turns.CommitAsync(turn, Cancel)).ShouldBeTrue();
 
-        var again = turn with { Session = "again", Changes = [new AddNote(Saras, Sara, "again"), new PutSeller(Sara, "again")], Outgoing = ["again"] };
+        var again = turn with { Session = "again", Changes = [new AddNote(Saras, Sara, "again"), new Enrol(Sara, TeamId.First, Role.Seller, "again")], Outgoing = Sending(["again"]) };
         (await Turns.CommitAsync(again, Cancel)).ShouldBeFalse();
 
         Turns.LoadSession(Chat).ShouldBe("first");
-        Turns.FindSeller(Sara)!.Name.ShouldBe("سارا");
+        Teams.FindSeller(Sara)!.Name.ShouldBe("سارا");
         Book.Notes(Sara, Saras, 0, 10).Items.ShouldHaveSingleItem().Text.ShouldBe("first");
         Outbox.Unsettled(0, 10).ShouldHaveSingleItem().Payload.ShouldBe("first");
     }
@@ -59,7 +59,7 @@ public abstract class TurnStoreContract : StoreContract
     [Fact]
     public async Task Of_the_same_update_committed_many_times_at_once_one_is_written()
     {
-        var (turns, turn) = (Turns, Turn() with { Outgoing = ["hello"] });
+        var (turns, turn) = (Turns, Turn() with { Outgoing = Sending(["hello"]) });
 
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => turns.CommitAsync(turn, Cancel))));
 
@@ -70,12 +70,12 @@ public abstract class TurnStoreContract : StoreContract
     [Fact]
     public async Task A_seller_is_registered_in_the_first_team_and_renamed_later()
     {
-        await Commit(new PutSeller(Sara, "سارا"));
-        Turns.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا"));
+        await Commit(new Enrol(Sara, TeamId.First, Role.Seller, "سارا"));
+        Teams.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا"));
 
-        await Commit(new PutSeller(Sara, "سارا احمدی"));
-        Turns.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا احمدی"));
-        Turns.FindSeller(Omid).ShouldBeNull();
+        await Commit(new Enrol(Sara, TeamId.First, Role.Seller, "سارا احمدی"));
+        Teams.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا احمدی"));
+        Teams.FindSeller(Omid).ShouldBeNull();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class TurnStoreContract : StoreContract
     public async Task Everything_is_there_after_a_restart()
     {
         await RegisterBoth();
-        var turn = Turn(new AddCustomer(Saras, Sara, "رضایی"), new AddNote(Saras, Sara, "یادداشت"), Verdict(9, Sara, Saras)) with { Session = "kept", Outgoing = ["message"] };
+        var turn = Turn(new AddCustomer(Saras, Sara, "رضایی"), new AddNote(Saras, Sara, "یادداشت"), Verdict(9, Sara, Saras)) with { Session = "kept", Outgoing = Sending(["message"]) };
         await Turns.CommitAsync(turn, Cancel);
         var before = Everything();
 
@@ -113,7 +113,7 @@ public abstract class TurnStoreContract : StoreContract
     [Fact]
     public async Task A_turn_whose_caller_has_given_up_is_not_written()
     {
-        var turn = Turn() with { Outgoing = ["never"] };
+        var turn = Turn() with { Outgoing = Sending(["never"]) };
 
         await Should.ThrowAsync<OperationCanceledException>(() => Turns.CommitAsync(turn, new CancellationToken(canceled: true)));
 
@@ -144,8 +144,8 @@ public abstract class TurnStoreContract : StoreContract
         var before = Everything();
 
         Clock.Now = Noon.AddHours(1);
-        var turn = Turn(new PutSeller(Sara, "x"), new AddNote(Saras, Sara, "x"), change) with { Session = "x", Outgoing = ["x"] };
-        await Should.ThrowAsync<ArgumentException>(() => Turns.CommitAsync(turn, Cancel), what);
+        var turn = Turn(new Enrol(Sara, TeamId.First, Role.Seller, "x"), new AddNote(Saras, Sara, "x"), change) with { Session = "x", Outgoing = Sending(["x"]) };
+        await Should.ThrowAsync<OutdatedException>(() => Turns.CommitAsync(turn, Cancel), what);
 
         Everything().ShouldBe(before);
         Turns.IsDone(turn.Update).ShouldBeFalse();
@@ -176,8 +176,8 @@ public abstract class TurnStoreContract : StoreContract
     private string Everything() => JsonSerializer.Serialize(new
     {
         Session = Turns.LoadSession(Chat),
-        Sellers = new[] { Turns.FindSeller(Sara), Turns.FindSeller(Omid) },
-        Customers = new[] { Book.Customers(Sara, 0, 10), Book.Customers(Omid, 0, 10) },
+        Sellers = new[] { Teams.FindSeller(Sara), Teams.FindSeller(Omid) },
+        Customers = new[] { Book.Customers(Sara, CustomerFilter.All, 0, 10), Book.Customers(Omid, CustomerFilter.All, 0, 10) },
         Notes = new[] { Book.Notes(Sara, Saras, 0, 10), Book.Notes(Omid, Omids, 0, 10) },
         Verdicts = new[] { Book.Verdicts(Sara, Saras, 0, 10), Book.Verdicts(Omid, Omids, 0, 10) },
         Outgoing = Outbox.Unsettled(0, 10),

@@ -31,6 +31,9 @@ internal sealed class MemoryOutbox : IOutbox
         }
     }
 
+    public Task<bool> PostAsync(string once, ChatId chat, DateTimeOffset at, ImmutableArray<Change> changes, ImmutableArray<string> payloads, CancellationToken cancel) =>
+        throw new NotSupportedException("senders do not post");
+
     public long Put(long chat, Outgoing outgoing) => Put(chat, Codec.Encode(outgoing));
 
     public long Put(long chat, string payload)

@@ -22,7 +22,7 @@ public class ConversationTests
         _chat.PressData(data);
 
         _chat.Screen.ShouldBe(after);
-        _chat.LastTurn.Outgoing.ShouldBe([new AnswerPress("press", null)]);
+        _chat.Sent.ShouldBe([new AnswerPress("press", null)]);
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public class ConversationTests
         var save = _chat.DataOf("ثبت کن");
         _chat.PressData(save).PressData(save);
 
-        var customer = _chat.Store.Customers(new SellerId(101), 0, 1).Items[0].Id;
-        _chat.Store.Notes(new SellerId(101), customer, 0, 9).Total.ShouldBe(1);
+        var customer = _chat.Store.Book.Customers(new SellerId(101), CustomerFilter.All, 0, 1).Items[0].Id;
+        _chat.Store.Book.Notes(new SellerId(101), customer, 0, 9).Total.ShouldBe(1);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class ConversationTests
         _chat.Screen.ShouldBeOfType<HelpScreen>();
         _chat.Toast.ShouldBe(Shipped.Knowledge.Words.Conversation.OldButton.Source);
         _chat.Replaced.ShouldBeFalse();
-        _chat.LastTurn.Outgoing[1].ShouldBe(new Disarm(new MessageId(1)));
+        _chat.Sent[1].ShouldBe(new Disarm(new MessageId(1)));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class ConversationTests
         _chat.Press("شناخت فوری").PressData(data);
 
         _chat.Screen.ShouldBeOfType<QuestionScreen>();
-        _chat.LastTurn.Outgoing[0].ShouldBeOfType<AnswerPress>().Toast.ShouldNotBeNull();
+        _chat.Sent[0].ShouldBeOfType<AnswerPress>().Toast.ShouldNotBeNull();
         _chat.LastTurn.Changes.ShouldBeEmpty();
     }
 
@@ -136,7 +136,7 @@ public class ConversationTests
         var incoming = new Incoming(new UpdateId(1), _chat.Chat, new SellerId(101), "سارا", new TextSent("سلام"));
         foreach (var stored in new[] { "{}", "not json", """{"Serial":1,"Screen":{"$type":"unheard-of"}}""", """{"Serial":1}""" })
         {
-            Conversation.Handle(stored, false, incoming, _chat.World).Session.Screen.ShouldBeOfType<MenuScreen>(stored);
+            Conversation.Handle(stored, incoming, _chat.World).Session.Screen.ShouldBeOfType<MenuScreen>(stored);
         }
     }
 
@@ -145,10 +145,10 @@ public class ConversationTests
     {
         var incoming = new Incoming(new UpdateId(1), _chat.Chat, new SellerId(101), "سارا", new ButtonPressed("id", null, "1.menu"));
 
-        var turn = Conversation.Apologise(null, incoming, _chat.World);
+        var outgoing = Conversation.Apologise(null, incoming, _chat.World).Outgoing(_chat.World);
 
-        turn.Outgoing[0].ShouldBe(new AnswerPress("id", null));
-        turn.Outgoing[1].ShouldBeOfType<ShowView>().View.Text.Plain.ShouldContain(Shipped.Knowledge.Words.Conversation.Apology.Source);
+        outgoing[0].ShouldBe(new AnswerPress("id", null));
+        outgoing[1].ShouldBeOfType<ShowView>().View.Text.Plain.ShouldContain(Shipped.Knowledge.Words.Conversation.Apology.Source);
     }
 
     [Fact]

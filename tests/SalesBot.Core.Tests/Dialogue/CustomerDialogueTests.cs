@@ -19,7 +19,7 @@ public class CustomerDialogueTests
 
         _chat.Screen.ShouldBeOfType<CustomerScreen>();
         _chat.Text.ShouldContain("آقای رضایی");
-        _chat.Store.Customers(Sara, 0, 9).Total.ShouldBe(1);
+        _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 9).Total.ShouldBe(1);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class CustomerDialogueTests
         _chat.Send("/customers").Press("مشتری تازه").Send(name);
 
         _chat.Screen.ShouldBeOfType<NewCustomerScreen>();
-        _chat.Store.Customers(Sara, 0, 9).Total.ShouldBe(0);
+        _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 9).Total.ShouldBe(0);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class CustomerDialogueTests
     {
         _chat.Send("/customers").Press("مشتری تازه").Send("فروشگاه\nنور   شرق");
 
-        _chat.Store.Customers(Sara, 0, 1).Items[0].Name.ShouldBe("فروشگاه نور شرق");
+        _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0].Name.ShouldBe("فروشگاه نور شرق");
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public class CustomerDialogueTests
         Judge().Press("ثبت برای مشتری").Send("خانم کاظمی").Press("ساختن");
 
         _chat.Screen.ShouldBeOfType<CustomerScreen>();
-        _chat.Store.Customers(Sara, 0, 1).Items[0].Persona.ShouldNotBeNull();
-        _chat.Text.ShouldContain(Shipped.Knowledge.Behaviour[_chat.Store.Customers(Sara, 0, 1).Items[0].Persona!.First].Name);
+        _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0].Persona.ShouldNotBeNull();
+        _chat.Text.ShouldContain(Shipped.Knowledge.Behaviour[_chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0].Persona!.First].Name);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class CustomerDialogueTests
         Judge().Send("گفت تا پنج‌شنبه خبر می‌دهد").Press("رضایی");
 
         Notes("رضایی").ShouldBe(["گفت تا پنج‌شنبه خبر می‌دهد"]);
-        _chat.Store.Customers(Sara, 0, 1).Items[0].Persona.ShouldNotBeNull();
+        _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0].Persona.ShouldNotBeNull();
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public class CustomerDialogueTests
             _chat.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        _chat.Press("یادداشت‌ها");
+        _chat.Press("پرونده");
         _chat.Text.ShouldNotContain("شماره‌ی 1");
-        _chat.Press("متن کامل ۱");
+        _chat.Press("📝 ۱");
         _chat.Text.Count(c => c == 'ج').ShouldBe(3000);
         _chat.Press("بعدی");
         _chat.Text.Count(c => c == 'ج').ShouldBe(500);
@@ -152,7 +152,7 @@ public class CustomerDialogueTests
     public void Another_sellers_customer_cannot_be_opened_by_a_forged_button()
     {
         Make("رضایی");
-        var id = _chat.Store.Customers(Sara, 0, 1).Items[0].Id.Value;
+        var id = _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0].Id.Value;
         var other = new PureChat(_chat.Store, Shipped.Knowledge, _chat.Clock, new CountingIds(1000), person: 102, name: "رضا کریمی").Send("/start").Send("/customers");
         var serial = other.View.Rows[0][0].Data.Split('.')[0];
 
@@ -192,5 +192,5 @@ public class CustomerDialogueTests
     }
 
     private IEnumerable<string> Notes(string customer) =>
-        _chat.Store.Notes(Sara, _chat.Store.CustomersNamed(Sara, customer, 0, 1).Items[0].Id, 0, 99).Items.Select(n => n.Text);
+        _chat.Store.Book.Notes(Sara, _chat.Store.Book.Customers(Sara, CustomerFilter.Named(customer), 0, 1).Items[0].Id, 0, 99).Items.Select(n => n.Text);
 }

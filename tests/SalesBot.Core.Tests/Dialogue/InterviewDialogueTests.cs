@@ -16,7 +16,7 @@ public class InterviewDialogueTests
     public void The_first_message_of_a_stranger_is_answered_by_a_welcome_with_a_way_in()
     {
         _chat.Screen.ShouldBeOfType<WelcomeScreen>();
-        _chat.Store.FindSeller(new SellerId(101))!.Name.ShouldBe("سارا محمدی");
+        _chat.Store.Teams.FindSeller(new SellerId(101))!.Name.ShouldBe("سارا محمدی");
         _chat.Press("شناخت فوری");
         Question.SoFar.Answers.ShouldBeEmpty();
     }
@@ -27,7 +27,7 @@ public class InterviewDialogueTests
         AnswerAll();
 
         var screen = _chat.Screen.ShouldBeOfType<VerdictScreen>();
-        var kept = _chat.Store.FindVerdict(new SellerId(101), screen.SoFar.Verdict)!;
+        var kept = _chat.Store.Book.FindVerdict(new SellerId(101), screen.SoFar.Verdict)!;
         kept.Answers.ShouldBe(screen.SoFar.Answers);
         kept.First.ShouldBe(Verdict.From(Shipped.Knowledge.Interviewer, screen.SoFar.Answers).First);
     }
@@ -105,7 +105,7 @@ public class InterviewDialogueTests
             _chat.PressData(_chat.View.Rows[0][0].Data);
         }
 
-        _chat.Store.Verdicts(new SellerId(101), _chat.Store.Customers(new SellerId(101), 0, 1).Items[0].Id, 0, 10).Total.ShouldBe(1);
+        _chat.Store.Book.Verdicts(new SellerId(101), _chat.Store.Book.Customers(new SellerId(101), CustomerFilter.All, 0, 1).Items[0].Id, 0, 10).Total.ShouldBe(1);
     }
 
     [Fact]
@@ -171,10 +171,10 @@ public class InterviewDialogueTests
         _chat.Press("شناخت فوری");
         var gone = Codec.Encode(new Session(7, new QuestionScreen(Question.SoFar, new QuestionId("no-longer")), null));
 
-        var turn = Conversation.Handle(gone, false, new Incoming(new UpdateId(1), _chat.Chat, new SellerId(101), "سارا", new ButtonPressed("id", null, "7.a:x")), _chat.World);
+        var turn = Conversation.Handle(gone, new Incoming(new UpdateId(1), _chat.Chat, new SellerId(101), "سارا", new ButtonPressed("id", null, "7.a:x")), _chat.World);
 
         turn.Session.Screen.ShouldBeOfType<MenuScreen>();
-        turn.Outgoing[0].ShouldBeOfType<AnswerPress>();
+        turn.Outgoing(_chat.World)[0].ShouldBeOfType<AnswerPress>();
     }
 
     private IEnumerable<VerdictScreen> EveryVerdict()

@@ -20,7 +20,7 @@ public class MessageDialogueTests
 
     private VerdictScreen Verdict => _chat.Screen.ShouldBeOfType<VerdictScreen>();
 
-    private KeptVerdict Kept => _chat.Store.FindVerdict(Sara, Verdict.SoFar.Verdict)!;
+    private KeptVerdict Kept => _chat.Store.Book.FindVerdict(Sara, Verdict.SoFar.Verdict)!;
 
     [Fact]
     public void A_sentence_gets_its_verdict_at_once_and_is_kept_as_its_evidence()
@@ -121,9 +121,9 @@ public class MessageDialogueTests
     {
         _chat.Send(Bargains).Press("فقط یادداشت").Press("مشتری تازه").Send("رضایی");
 
-        var customer = _chat.Store.Customers(Sara, 0, 1).Items[0];
+        var customer = _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0];
         customer.Persona.ShouldBeNull();
-        _chat.Store.Notes(Sara, customer.Id, 0, 9).Items.Select(n => n.Text).ShouldBe([Bargains]);
+        _chat.Store.Book.Notes(Sara, customer.Id, 0, 9).Items.Select(n => n.Text).ShouldBe([Bargains]);
     }
 
     [Fact]
@@ -204,11 +204,11 @@ public class MessageDialogueTests
     {
         _chat.Send("/customers").Send("رضایی").Press("ساختن").Send(Bargains).Press("این چه تیپی");
 
-        var customer = _chat.Store.Customers(Sara, 0, 1).Items[0];
+        var customer = _chat.Store.Book.Customers(Sara, CustomerFilter.All, 0, 1).Items[0];
         customer.Persona!.Type.ShouldBe(new TypeId("price_breaker"));
         Verdict.SoFar.Customer.ShouldBe(customer.Id);
         _chat.Press("فقط یادداشت").Screen.ShouldBeOfType<CustomerScreen>();
-        _chat.Store.Notes(Sara, customer.Id, 0, 9).Total.ShouldBe(1);
+        _chat.Store.Book.Notes(Sara, customer.Id, 0, 9).Total.ShouldBe(1);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public class SearchDialogueTests
         _chat.Press("ساختن «آقای نوری»");
 
         _chat.Screen.ShouldBeOfType<CustomerScreen>();
-        _chat.Store.Customers(new SellerId(101), 0, 9).Items.ShouldHaveSingleItem().Name.ShouldBe("آقای نوری");
+        _chat.Store.Book.Customers(new SellerId(101), CustomerFilter.All, 0, 9).Items.ShouldHaveSingleItem().Name.ShouldBe("آقای نوری");
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public class SearchDialogueTests
     public void Another_sellers_note_cannot_be_opened_by_a_forged_button()
     {
         Note("رضایی", "قیمت محرمانه");
-        var id = _chat.Store.Notes(new SellerId(101), _chat.Store.Customers(new SellerId(101), 0, 1).Items[0].Id, 0, 1).Items[0].Id.Value;
+        var id = _chat.Store.Book.Notes(new SellerId(101), _chat.Store.Book.Customers(new SellerId(101), CustomerFilter.All, 0, 1).Items[0].Id, 0, 1).Items[0].Id.Value;
         var other = new PureChat(_chat.Store, Shipped.Knowledge, _chat.Clock, new CountingIds(1000), person: 102, name: "رضا کریمی").Send("/start").Send("/search قیمت");
 
         other.Text.ShouldContain("نه یادداشتی");

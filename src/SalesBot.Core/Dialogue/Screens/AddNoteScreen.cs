@@ -16,14 +16,16 @@ public sealed record AddNoteScreen(CustomerId Customer) : Screen, ISampled
 
     public override Step React(Input input, World world) => input switch
     {
-        Said(var text) => Save(Customer, text, world),
+        Said(var text) => Save(Customer, new Sent(text, null, null), world),
         Pressed({ Verb: Verbs.Back }) => Step.To(new CustomerScreen(Customer)),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
 
-    public static Screen Sample(World world) => new AddNoteScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id);
+    public override Step? Take(Sent sent, World world) => Save(Customer, sent, world);
 
-    internal static Step Save(CustomerId customer, string text, World world) =>
-        Step.To(new CustomerScreen(customer), new AddNote(customer, world.Seller.Id, text))
+    public static Screen Sample(World world) => new AddNoteScreen(world.Book.Customers(world.Seller.Id, CustomerFilter.All, 0, 1).Items[0].Id);
+
+    internal static Step Save(CustomerId customer, Sent sent, World world) =>
+        Step.To(new CustomerScreen(customer), new AddNote(customer, world.Seller.Id, sent.Text, sent.Media, sent.From))
             .Saying(world.Words.AddNote.Saved.With(("customer", world.Customer(customer)!.Name)));
 }

@@ -15,13 +15,18 @@ public sealed record CustomerWords(
     string Interview,
     string InterviewAgain,
     string AddNote,
-    [Holes("count")] Template Notes,
-    [Holes("count")] Template History);
+    [Holes("count")] Template Timeline,
+    [Holes("count")] Template History,
+    string Edit);
 
-/// <summary>One customer: persona, last note, and what can be done. Anything typed here becomes the draft of a note.</summary>
-public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
+/// <summary>One customer: persona and what to say first, last note, and what can be done. Anything sent here becomes the draft of a note.</summary>
+/// <param name="IsCall">Opened by a phone number: the whole advice stands here, for he may be on the line.</param>
+public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false) : Screen, ISampled
 {
     private const int MostOfNote = 400;
+
+    // Just merged, the way back is at hand; later it stands among the edits.
+    private static readonly TimeSpan JustMerged = TimeSpan.FromHours(24);
 
     public override bool Fits(World world) => world.Customer(Customer) is not null;
 
@@ -31,19 +36,25 @@ public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
         var customer = world.Customer(Customer)!;
         var notes = world.Book.Notes(world.Seller.Id, Customer, 0, 1);
         var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, 0, 1);
+        var life = world.Book.Timeline(world.Seller.Id, Customer, 0, 1);
         var persona = world.PersonaOf(customer);
         return View.Of(
             Rich.Lines(
-                words.Title.With(("name", customer.Name)),
-                persona is null ? words.NoPersona.With() : PersonaLine(persona, customer.Persona!, world),
-                notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", Clipped.To(last.Text, MostOfNote))) : words.NoNotes.With()),
+                [
+                    words.Title.With(("name", customer.Name)),
+                    .. Facts.Lines(customer, world),
+                    .. persona is null ? [words.NoPersona.With()] : Known(persona, customer.Persona!, world),
+                    notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Short(last, MostOfNote, world))) : words.NoNotes.With(),
+                ]),
             [
                 [
                     new Button(persona is null ? words.Interview : words.InterviewAgain, new Press(Verbs.Interview, Buttons.Invariant(Customer.Value))),
                     new Button(words.AddNote, new Press(Verbs.AddNote)),
                 ],
                 persona is null ? [] : [Buttons.Card(persona), Buttons.Script(world, persona.Id)],
-                [.. Counted(words.Notes, Verbs.Notes, notes.Total), .. Counted(words.History, Verbs.History, verdicts.Total)],
+                [.. Counted(words.Timeline, Verbs.Timeline, life.Total), .. Counted(words.History, Verbs.History, verdicts.Total)],
+                [new Button(words.Edit, new Press(Verbs.Edit))],
+                EditCustomerScreen.Undo(Customer, world, JustMerged),
                 Buttons.Exit(world),
             ]);
     }
@@ -51,21 +62,27 @@ public sealed record CustomerScreen(CustomerId Customer) : Screen, ISampled
     public override Step React(Input input, World world) => input switch
     {
         Pressed({ Verb: Verbs.AddNote }) => Step.To(new AddNoteScreen(Customer)),
-        Pressed({ Verb: Verbs.Notes }) => Step.To(new NotesScreen(Customer, 0)),
+        Pressed({ Verb: Verbs.Timeline }) => Step.To(new TimelineScreen(Customer, 0)),
         Pressed({ Verb: Verbs.History }) => Step.To(new HistoryScreen(Customer, 0)),
+        Pressed({ Verb: Verbs.Edit }) => Step.To(new EditCustomerScreen(Customer)),
+        Pressed({ Verb: Verbs.UndoMerge }) => EditCustomerScreen.UndoLast(Customer, this, world),
         Pressed({ Verb: Verbs.Back }) => Step.To(CustomersScreen.All),
+        Said(var text) when ContactFlow.Read(text, this, world) is { } step => step,
         Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
 
-    public static Screen Sample(World world) => new CustomerScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id);
+    public override Step? Take(Sent sent, World world) => NoteDraftScreen.Of(Customer, sent);
 
-    private static Rich PersonaLine(CustomerType type, KeptVerdict verdict, World world)
+    public static Screen Sample(World world) => new CustomerScreen(world.Book.Customers(world.Seller.Id, CustomerFilter.All, 0, 1).Items[0].Id);
+
+    private IEnumerable<Rich> Known(CustomerType type, KeptVerdict verdict, World world)
     {
         var (words, when) = (world.Words.Customer, world.Time.Ago(verdict.At, world.Now));
-        return verdict.Named is null
+        yield return verdict.Named is null
             ? words.Persona.With(("emoji", type.Emoji), ("type", type.Name), ("percent", PersianDigits.Percent(verdict.Probability)), ("when", when))
             : words.PersonaNamed.With(("emoji", type.Emoji), ("type", type.Name), ("when", when));
+        yield return IsCall ? TenSecondCard.Advice(type, world) : Rich.Of(type.Script.Opening, Style.Quote);
     }
 
     private static ImmutableArray<Button> Counted(Template label, string verb, int count) =>

@@ -20,7 +20,7 @@ public sealed record FoundNoteScreen(NoteId Note, SearchScreen From, int Page) :
         var end = Math.Min(start + PerPage, note.Text.Length);
         return View.Of(
             Rich.Lines(
-                world.Words.Notes.WholeHeading.With(("customer", customer.Name), ("when", world.When(note.At))),
+                world.Words.Note.FoundHeading.With(("customer", customer.Name), ("when", world.When(note.At))),
                 MarkedText.Between(note.Text, marks, MarkedText.Whole(note.Text, start), MarkedText.Whole(note.Text, end))),
             [Buttons.Customer(customer, world.PersonaOf(customer))],
             Buttons.Pages(world, Page, PerPage, note.Text.Length),

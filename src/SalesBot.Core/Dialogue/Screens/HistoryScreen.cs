@@ -42,7 +42,7 @@ public sealed record HistoryScreen(CustomerId Customer, int Page) : Screen, ISam
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
 
-    public static Screen Sample(World world) => new HistoryScreen(world.Book.Customers(world.Seller.Id, 0, 1).Items[0].Id, 0);
+    public static Screen Sample(World world) => new HistoryScreen(world.Book.Customers(world.Seller.Id, CustomerFilter.All, 0, 1).Items[0].Id, 0);
 
     private static IEnumerable<Rich> Entry(KeptVerdict verdict, World world)
     {

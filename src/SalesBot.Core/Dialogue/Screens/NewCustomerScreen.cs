@@ -15,6 +15,7 @@ public sealed record NewCustomerScreen(Errand? Errand) : Screen, ISampled
 
     public override Step React(Input input, World world) => input switch
     {
+        Said(var text) when ContactFlow.Read(text, this, world) is { } step => step,
         Said(var name) when IsName(name) => Make(name, Errand, world),
         Said => Step.Stay(this, world.Words.NewCustomer.NotAName.With(("most", PersianDigits.Of(MostName)))),
         Pressed({ Verb: Verbs.Back }) => Step.To(new CustomersScreen(Errand, "", 0)),
@@ -33,11 +34,11 @@ public sealed record NewCustomerScreen(Errand? Errand) : Screen, ISampled
 
         var id = new CustomerId(world.Ids.Next());
         var tidy = Tidy(name);
-        return (errand ?? Errand.None).CarryOut(id, tidy, world, new AddCustomer(id, world.Seller.Id, tidy));
+        return (errand ?? Errand.None).CarryOut(id, tidy, world, new AddCustomer(id, world.Seller.Id, tidy, errand?.Phone));
     }
 
     internal static bool IsName(string text) => text.Length <= MostName && text.Any(char.IsLetterOrDigit);
 
     // One line: a name with a line feed would break every list it stands in.
-    private static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -45,7 +45,7 @@ public sealed record SearchScreen(string Query, SearchOrder Order, int Page) : S
         }
 
         var notes = world.Book.Search(world.Seller.Id, query, Order, Page * PerPage, PerPage);
-        var customers = Page == 0 && PersianText.Fold(query.Name).Length > 0 ? world.Book.CustomersNamed(world.Seller.Id, query.Name, 0, MostCustomers) : new Page<Customer>([], 0);
+        var customers = Page == 0 && PersianText.Fold(query.Name).Length > 0 ? world.Book.Customers(world.Seller.Id, CustomerFilter.Named(query.Name), 0, MostCustomers) : new Page<Customer>([], 0);
         var numbered = notes.Items.Select((hit, i) => (Number: PersianDigits.Of((Page * PerPage) + i + 1), Hit: hit)).ToList();
         var canMake = notes.Total + customers.Total == 0 && NewCustomerScreen.IsName(query.Name);
         return View.Of(
@@ -59,7 +59,7 @@ public sealed record SearchScreen(string Query, SearchOrder Order, int Page) : S
                     {
                         Rich.Empty,
                         words.Stamp.With(("number", n.Number), ("customer", Clipped.To(n.Hit.Customer.Name, MostOfName)), ("when", world.When(n.Hit.Note.At))),
-                        MarkedText.Around(n.Hit.Note.Text, n.Hit.Marks, MostExcerpt),
+                        n.Hit.Note.Text.Length == 0 ? Rich.Of(NoteText.Short(n.Hit.Note, MostExcerpt, world)) : MarkedText.Around(n.Hit.Note.Text, n.Hit.Marks, MostExcerpt),
                     }),
                 ]),
             [

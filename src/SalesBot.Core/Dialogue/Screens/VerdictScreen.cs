@@ -72,7 +72,7 @@ public sealed record VerdictScreen(InterviewSoFar SoFar) : Screen, ISampled
         Pressed({ Verb: Verbs.Give }) => Step.To(new CustomersScreen(new Errand(SoFar, null), "", 0)).AsNewMessage(),
         Pressed({ Verb: Verbs.AddNote }) when world.Customer(SoFar.Customer) is { } customer => Step.To(new AddNoteScreen(customer.Id)).AsNewMessage(),
         Pressed({ Verb: Verbs.OnlyNote }) when SoFar.Heard is { } heard => world.Customer(SoFar.Customer) is { } customer
-            ? AddNoteScreen.Save(customer.Id, heard, world)
+            ? AddNoteScreen.Save(customer.Id, new Sent(heard, null, null), world)
             : Step.To(new CustomersScreen(new Errand(null, heard), "", 0)),
         Said(var text) when world.Customer(SoFar.Customer) is { } customer => Step.To(new NoteDraftScreen(customer.Id, text)),
         Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => Step.To(new CardScreen(type, this)),
@@ -80,6 +80,9 @@ public sealed record VerdictScreen(InterviewSoFar SoFar) : Screen, ISampled
         Said(var text) => Step.To(new CustomersScreen(new Errand(SoFar, text), "", 0)),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
+
+    public override Step? Take(Sent sent, World world) =>
+        world.Customer(SoFar.Customer) is { } customer ? NoteDraftScreen.Of(customer.Id, sent) : Step.To(new CustomersScreen(new Errand(SoFar, sent.Text, sent.Media, sent.From), "", 0));
 
     public static Screen Sample(World world)
     {

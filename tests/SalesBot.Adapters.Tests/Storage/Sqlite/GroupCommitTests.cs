@@ -39,7 +39,7 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task A_wrong_turn_among_those_committed_together_fails_alone()
     {
-        await _store.Turns.CommitAsync(TempDatabase.Turn(1, new PutSeller(Sara, "سارا"), new AddCustomer(Customer, Sara, "رضایی")), Cancel);
+        await _store.Turns.CommitAsync(TempDatabase.Turn(1, new Enrol(Sara, TeamId.First, Role.Seller, "سارا"), new AddCustomer(Customer, Sara, "رضایی")), Cancel);
         var gate = await HoldTheWriter();
         var good = _store.Turns.CommitAsync(TempDatabase.Turn(2, new AddNote(Customer, Sara, "2")), Cancel);
         var foreign = _store.Turns.CommitAsync(TempDatabase.Turn(3, new AddNote(Customer, Sara, "3"), new AddNote(Customer, new SellerId(6), "3")), Cancel);
@@ -50,7 +50,7 @@ public sealed class GroupCommitTests : IDisposable
 
         (await good).ShouldBeTrue();
         (await alsoGood).ShouldBeTrue();
-        await Should.ThrowAsync<ArgumentException>(foreign);
+        await Should.ThrowAsync<OutdatedException>(foreign);
         // A broken constraint is a bug and keeps its own name.
         (await Should.ThrowAsync<SqliteException>(twice)).SqliteErrorCode.ShouldBe(19);
         _store.Book.Notes(Sara, Customer, 0, 10).Items.Select(n => n.Text).ShouldBe(["5", "2"]);

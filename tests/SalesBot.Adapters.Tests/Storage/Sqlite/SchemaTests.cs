@@ -39,10 +39,10 @@ public sealed class SchemaTests : IDisposable
 
         using var store = _database.Open();
 
-        store.Turns.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا"));
+        store.Teams.FindSeller(Sara).ShouldBe(new Seller(Sara, TeamId.First, "سارا"));
         store.Turns.LoadSession(new ChatId(77)).ShouldBe("{\"screen\":\"menu\"}");
         store.Turns.IsDone(new UpdateId(900)).ShouldBeTrue();
-        var customer = store.Book.CustomersNamed(Sara, "عليرضا", 0, 10).Items.ShouldHaveSingleItem();
+        var customer = store.Book.Customers(Sara, CustomerFilter.Named("عليرضا"), 0, 10).Items.ShouldHaveSingleItem();
         customer.TouchedAt.ShouldBe(at);
         customer.Persona!.Answers.ShouldBe([new Answer(new QuestionId("first-words"), new OptionId("price")), new Answer(new QuestionId("tone"), null)]);
         customer.Persona.Certainty.ShouldBe(Certainty.Likely);

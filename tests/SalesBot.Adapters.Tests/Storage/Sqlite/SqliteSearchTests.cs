@@ -15,7 +15,7 @@ public sealed class SqliteSearchTests : SearchProperties
     {
         await AddCustomers();
         await Note(Rezaei, "قیمت سارا");
-        _database.Sql("UPDATE sellers SET team_id = 17 WHERE id = 5000000002; UPDATE customers SET team_id = 17 WHERE owner = 5000000002;");
+        _database.Sql("INSERT INTO teams (id, name) VALUES (17, ''); UPDATE sellers SET team_id = 17 WHERE id = 5000000002; UPDATE customers SET team_id = 17 WHERE owner = 5000000002;");
         await Commit(new AddNote(OfOmid, Omid, "قیمت امید"));
 
         Texts(InTeam(1, "قیمت")).ShouldBe(["قیمت سارا"]);
@@ -56,7 +56,7 @@ public sealed class SqliteSearchTests : SearchProperties
     {
         await AddCustomers();
 
-        await Should.ThrowAsync<ArgumentException>(() => Turns.CommitAsync(Turn(new AddNote(Rezaei, Sara, "قیمت"), new AddNote(OfOmid, Sara, "قیمت")), Cancel));
+        await Should.ThrowAsync<OutdatedException>(() => Turns.CommitAsync(Turn(new AddNote(Rezaei, Sara, "قیمت"), new AddNote(OfOmid, Sara, "قیمت")), Cancel));
         Find("قیمت").Total.ShouldBe(0);
 
         await Note(Rezaei, "قیمت");
@@ -141,7 +141,7 @@ public sealed class SqliteSearchTests : SearchProperties
     protected override OpenStore Open(TimeProvider clock)
     {
         _store = _database.Open(clock);
-        return new OpenStore(_store.Turns, _store.Outbox, _store.Book, _store);
+        return new OpenStore(_store.Turns, _store.Outbox, _store.Book, _store.Teams, _store.Rounds, _store);
     }
 
     protected override void Delete() => _database.Dispose();
@@ -159,5 +159,5 @@ public sealed class SqliteSearchTests : SearchProperties
     private void ForgetTheIndex() => _database.Sql("INSERT INTO notes_fts (notes_fts) VALUES ('delete-all'); UPDATE note_index SET folded = '', below = 0x7FFFFFFFFFFFFFFF;");
 
     private Page<NoteHit> InTeam(int team, string typed) =>
-        _store!.Reads.Read(c => _store.Search.Page(c, new NoteScope(new TeamId(team), null), Query(typed), SearchOrder.Newest, 0, 10));
+        _store!.Reads.Read(c => _store.Search.Page(c, new Scope(new TeamId(team), null, Sara, Role.Lead), Query(typed), SearchOrder.Newest, 0, 10));
 }

@@ -69,7 +69,7 @@ public sealed class SqliteStoreTests : IDisposable
     {
         using var store = _database.Open();
         var (seller, customer) = (new SellerId(5), new CustomerId(11));
-        await store.Turns.CommitAsync(TempDatabase.Turn(1, new PutSeller(seller, "سارا"), new AddCustomer(customer, seller, "رضایی")), Cancel);
+        await store.Turns.CommitAsync(TempDatabase.Turn(1, new Enrol(seller, TeamId.First, Role.Seller, "سارا"), new AddCustomer(customer, seller, "رضایی")), Cancel);
         var writing = Task.Run(async () =>
         {
             for (var i = 2; i < 120; i++)

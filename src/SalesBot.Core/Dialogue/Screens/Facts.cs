@@ -1,0 +1,73 @@
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Core.Dialogue.Screens;
+
+public sealed record FactsWords(
+    [Holes("company")] Template Company,
+    [Holes("text")] Template Place,
+    [Holes("phones")] Template Phones,
+    [Holes("tags")] Template Tags,
+    [Holes("seller")] Template Owner,
+    string Archived,
+    string Retail,
+    string Wholesale,
+    string Machinery,
+    string Government,
+    string Internal,
+    string External);
+
+/// <summary>What is known of a customer beside the persona, in as few lines as it takes.</summary>
+internal static class Facts
+{
+    public static IEnumerable<Rich> Lines(Customer customer, World world)
+    {
+        var (words, facts) = (world.Words.Facts, customer.Facts);
+        if (facts.Company is { } company)
+        {
+            yield return words.Company.With(("company", company));
+        }
+
+        var place = string.Join(" · ", new[] { facts.City, facts.Kind is { } kind ? Of(kind, words) : null, Of(facts.IsInternal, words) }.OfType<string>());
+        if (place.Length > 0)
+        {
+            yield return words.Place.With(("text", place));
+        }
+
+        if (!facts.Phones.IsEmpty)
+        {
+            yield return words.Phones.With(("phones", string.Join("، ", facts.Phones.Select(p => p.Shown))));
+        }
+
+        if (!facts.Tags.IsEmpty)
+        {
+            yield return words.Tags.With(("tags", string.Join(" ", facts.Tags.Select(tag => $"#{tag}"))));
+        }
+
+        if (facts.Owner != world.Seller.Id)
+        {
+            yield return words.Owner.With(("seller", facts.OwnerName));
+        }
+
+        if (facts.IsArchived)
+        {
+            yield return words.Archived;
+        }
+    }
+
+    public static string Of(BusinessKind kind, FactsWords words) => kind switch
+    {
+        BusinessKind.Retail => words.Retail,
+        BusinessKind.Wholesale => words.Wholesale,
+        BusinessKind.Machinery => words.Machinery,
+        BusinessKind.Government => words.Government,
+    };
+
+    public static string? Of(bool? isInternal, FactsWords words) => isInternal switch
+    {
+        true => words.Internal,
+        false => words.External,
+        null => null,
+    };
+}

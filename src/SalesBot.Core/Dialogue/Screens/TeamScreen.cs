@@ -1,0 +1,3 @@
+namespace SalesBot.Core.Dialogue.Screens;
+
+public sealed record TeamWords(string Nameless);
