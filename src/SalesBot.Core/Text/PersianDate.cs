@@ -10,14 +10,29 @@ public static class PersianDate
     private static readonly string[] Months =
         ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"];
 
+    // As DayOfWeek counts them, from Sunday.
+    private static readonly string[] Weekdays = ["یک\u200Cشنبه", "دوشنبه", "سه\u200Cشنبه", "چهارشنبه", "پنج\u200Cشنبه", "جمعه", "شنبه"];
+
     private static readonly string[] FoldedMonths = [.. Months.Select(PersianText.Fold)];
 
+    private static readonly string[] FoldedWeekdays = [.. Weekdays.Select(day => PersianText.Fold(day).Replace(" ", "", StringComparison.Ordinal))];
+
     /// <summary>Day, month name and year in <paramref name="zone"/>.</summary>
-    public static string Day(DateTimeOffset instant, TimeZoneInfo zone)
+    public static string Day(DateTimeOffset instant, TimeZoneInfo zone) =>
+        $"{DayOfMonth(instant, zone)} {PersianDigits.Of(Calendar.GetYear(Local(instant, zone)))}";
+
+    /// <summary>As <see cref="Day"/> without the year: «۳۰ آبان».</summary>
+    public static string DayOfMonth(DateTimeOffset instant, TimeZoneInfo zone)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
-        return PersianDigits.Of($"{Calendar.GetDayOfMonth(local)} {Months[Calendar.GetMonth(local) - 1]} {Calendar.GetYear(local)}");
+        var local = Local(instant, zone);
+        return $"{PersianDigits.Of(Calendar.GetDayOfMonth(local))} {Months[Calendar.GetMonth(local) - 1]}";
     }
+
+    /// <summary>«پنج‌شنبه».</summary>
+    public static string Weekday(DateTimeOffset instant, TimeZoneInfo zone) => Weekdays[(int)Local(instant, zone).DayOfWeek];
+
+    /// <summary>The day that a name means, as <see cref="PersianText.Fold"/> gives it but without spaces («پنجشنبه»), otherwise null.</summary>
+    public static DayOfWeek? WeekdayNamed(string folded) => Array.IndexOf(FoldedWeekdays, folded) is >= 0 and var index ? (DayOfWeek)index : null;
 
     /// <summary>1 to 12 for a month's name as <see cref="PersianText.Fold"/> gives it, otherwise null.</summary>
     public static int? MonthNumber(string folded) => Array.FindIndex(FoldedMonths, month => month == folded) is >= 0 and var index ? index + 1 : null;
@@ -28,4 +43,6 @@ public static class PersianDate
         var local = TimeZoneInfo.ConvertTime(instant, zone);
         return $"{Day(instant, zone)}، {PersianDigits.Of(local.ToString("HH:mm", CultureInfo.InvariantCulture))}";
     }
+
+    private static DateTime Local(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 }

@@ -34,6 +34,25 @@ public class PersianDateTests
     }
 
     [Theory]
+    [InlineData("2026-11-21T09:30:00Z", "شنبه ۳۰ آبان")]
+    [InlineData("2026-11-21T20:30:00Z", "یک\u200cشنبه ۱ آذر")]
+    [InlineData("2026-11-26T09:30:00Z", "پنج\u200cشنبه ۵ آذر")]
+    public void Near_days_are_read_without_a_year(string instant, string read)
+    {
+        var at = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+
+        $"{PersianDate.Weekday(at, Tehran)} {PersianDate.DayOfMonth(at, Tehran)}".ShouldBe(read);
+    }
+
+    [Theory]
+    [InlineData("شنبه", DayOfWeek.Saturday)]
+    [InlineData("یکشنبه", DayOfWeek.Sunday)]
+    [InlineData("جمعه", DayOfWeek.Friday)]
+    [InlineData("یک شنبه", null)]
+    [InlineData("", null)]
+    public void A_weekday_is_known_by_its_folded_name(string folded, DayOfWeek? day) => PersianDate.WeekdayNamed(folded).ShouldBe(day);
+
+    [Theory]
     [InlineData(0, "۰")]
     [InlineData(1405, "۱۴۰۵")]
     [InlineData(-12, "-۱۲")]
