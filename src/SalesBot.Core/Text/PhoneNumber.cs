@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace SalesBot.Core.Text;
@@ -11,12 +12,15 @@ public readonly partial record struct PhoneNumber
 
     private readonly string? _key;
 
-    internal PhoneNumber(string key) => _key = key;
+    /// <param name="key">As <see cref="Key"/> gave it. What people typed goes through <see cref="Read"/>.</param>
+    [JsonConstructor]
+    public PhoneNumber(string key) => _key = key;
 
     /// <summary>ITU-T E.164 with its sign: «+989121234567». Empty for the default value, which is no number.</summary>
     public string Key => _key ?? "";
 
     /// <summary>As it is read in Iran, in Persian digits and isolated, so that a right-to-left line keeps its order: «۰۹۱۲ ۳۴۵ ۶۷۸۹».</summary>
+    [JsonIgnore]
     public string Shown => Key.Length == 0 ? "" : Direction.FirstStrongIsolate + PersianDigits.Of(PhoneNumberPlan.Grouped(Key)) + Direction.PopDirectionalIsolate;
 
     /// <summary>
