@@ -24,11 +24,13 @@ public static class TelegramRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
 
+        services.AddSingleton<Wire>();
         services.AddSingleton<BotApiClient>();
         services.AddSingleton<Retries>();
         services.AddSingleton<TokenAlarm>();
         services.AddSingleton<UpdateReader>();
         services.AddSingleton<LongPolling>();
+        services.AddSingleton<FileFetcher>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton<Courier>();
         services.AddSingleton<InlineCourier>();

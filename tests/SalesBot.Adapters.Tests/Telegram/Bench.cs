@@ -60,6 +60,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public InlineCourier Inline => _services.GetRequiredService<InlineCourier>();
 
+    public FileFetcher Fetcher => _services.GetRequiredService<FileFetcher>();
+
     public CommandMenu Commands => _services.GetRequiredService<CommandMenu>();
 
     public async ValueTask DisposeAsync()
