@@ -31,6 +31,7 @@ public static class TelegramRegistration
         services.AddSingleton<UpdateReader>();
         services.AddSingleton<LongPolling>();
         services.AddSingleton<FileFetcher>();
+        services.AddSingleton<BotName>();
         services.AddSingleton<SendLimits>();
         services.AddSingleton<Courier>();
         services.AddSingleton<InlineCourier>();

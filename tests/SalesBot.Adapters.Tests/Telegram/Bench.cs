@@ -62,6 +62,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public FileFetcher Fetcher => _services.GetRequiredService<FileFetcher>();
 
+    public BotName Name => _services.GetRequiredService<BotName>();
+
     public CommandMenu Commands => _services.GetRequiredService<CommandMenu>();
 
     public async ValueTask DisposeAsync()
