@@ -33,6 +33,7 @@ public static class TelegramRegistration
         services.AddSingleton<FileFetcher>();
         services.AddSingleton<BotName>();
         services.AddSingleton<SendLimits>();
+        services.AddSingleton<LiveMessage>();
         services.AddSingleton<Courier>();
         services.AddSingleton<InlineCourier>();
         services.AddSingleton<CommandMenu>();

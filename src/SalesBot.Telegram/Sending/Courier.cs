@@ -16,7 +16,7 @@ public sealed record Outcome(Delivery Delivery, string? Reason = null)
 
 /// <summary>Brings one outgoing message to its chat, however long that takes.</summary>
 public sealed class Courier(
-    BotApiClient api, Retries retries, SendLimits limits, TokenAlarm alarm, TimeProvider time, IOptions<TelegramOptions> options, ILogger<Courier> log) : IDisposable
+    BotApiClient api, Retries retries, SendLimits limits, TokenAlarm alarm, LiveMessage live, TimeProvider time, IOptions<TelegramOptions> options, ILogger<Courier> log) : IDisposable
 {
     private const int MostToastCharacters = 200;
 
@@ -101,6 +101,7 @@ public sealed class Courier(
             return;
         }
 
+        await live.EndAsync(trip.Chat, old, trip.Waiting);
         if (_profile.CanEdit)
         {
             if (!await TryEditAsync(trip, old, rendered))
