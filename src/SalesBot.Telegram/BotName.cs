@@ -16,11 +16,12 @@ public sealed partial class BotName(BotApiClient api, Retries retries, IOptions<
     /// <exception cref="TelegramUnreachable">After brief retries, or when the bot has no user name.</exception>
     public async Task<Uri> StartLinkAsync(string code, CancellationToken cancel)
     {
-        if (_name is null)
+        if (StartLink(code) is { } known)
         {
-            Learn(await retries.Brief.ExecuteAsync(async ct => await api.GetMeAsync(ct), cancel));
+            return known;
         }
 
+        Learn(await retries.Brief.ExecuteAsync(async ct => await api.GetMeAsync(ct), cancel));
         return StartLink(code) ?? throw new TelegramUnreachable("getMe: the bot has no user name");
     }
 

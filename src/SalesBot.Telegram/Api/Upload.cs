@@ -14,14 +14,18 @@ internal static class Upload
     public static MultipartFormDataContent Of(ChatId chat, Rendered? caption, string kind, string name, HttpContent file)
     {
         // File names travel as plain UTF-8, as browsers send them. The encodings that .NET would choose by itself (RFC 2047, RFC 5987) are shown to people as they are.
-        var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        form.Add(Text(chat.Value.ToString(CultureInfo.InvariantCulture)), "chat_id");
+        var boundary = Guid.NewGuid().ToString("N");
+        var form = new MultipartFormDataContent(boundary) { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+
+        // Quotes stand where browsers put them, around names and not around the boundary: not every server reads more than that.
+        form.Headers.ContentType!.Parameters.Single().Value = boundary;
+        Add("chat_id", chat.Value.ToString(CultureInfo.InvariantCulture));
         if (caption is not null)
         {
-            form.Add(Text(caption.Text), "caption");
+            Add("caption", caption.Text);
             if (caption.ParseMode is { } mode)
             {
-                form.Add(Text(mode), "parse_mode");
+                Add("parse_mode", mode);
             }
         }
 
@@ -29,10 +33,10 @@ internal static class Upload
         file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{kind}\"; filename=\"{Quotable(name)}\"");
         form.Add(file);
         return form;
-    }
 
-    // Without a charset: servers take fields for UTF-8 as it is, and some stumble over one.
-    private static ByteArrayContent Text(string text) => new(Encoding.UTF8.GetBytes(text));
+        // Without a content type, as fields of forms have none: they are UTF-8.
+        void Add(string field, string text) => form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), $"\"{field}\"");
+    }
 
     /// <summary>Without signs that would end the name, or the header, or that mean a folder.</summary>
     private static string Quotable(string name)

@@ -166,6 +166,8 @@ public sealed class MediaCourierTests : IDisposable
         call.Body.GetProperty("caption").GetString().ShouldBe("گزارش");
         call.Files["document"].Name.ShouldBe("گزارش فروش ۱۴۰۵.xlsx");
         System.Text.Encoding.UTF8.GetString(call.Files["document"].Bytes).ShouldBe("ستون یک");
+        call.Raw.ShouldContain("form-data; name=\"document\"; filename=\"گزارش فروش ۱۴۰۵.xlsx\"\r\n");
+        call.Raw.ShouldContain("form-data; name=\"chat_id\"\r\n");
         call.Raw.ShouldNotContain("filename*");
         call.Raw.ShouldNotContain("=?utf-8");
         System.IO.File.Exists(send.Path).ShouldBeFalse();
@@ -252,8 +254,9 @@ public sealed class MediaCourierTests : IDisposable
         bench.Server.Next("sendDocument", ScriptedServer.Silence());
         bench.Outbox.Put(7, File("x"));
         await bench.Sender.StartAsync(CancellationToken.None);
+        await bench.Server.WaitForAsync("sendDocument", 1);
         await bench.Time.SkipAsync(TimeSpan.FromMinutes(7));
-        await bench.Time.SkipUntilAsync(bench.Outbox.WaitForAsync(1), asked => asked < TimeSpan.FromSeconds(3));
+        await bench.Time.SkipUntilAsync(bench.Outbox.WaitForAsync(1), asked => asked <= TimeSpan.FromSeconds(30) && asked != TimeSpan.FromSeconds(3));
         bench.Server.CallsOf("sendDocument").Count().ShouldBe(2);
     }
 }
