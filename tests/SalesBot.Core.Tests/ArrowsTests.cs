@@ -14,7 +14,8 @@ public partial class ArrowsTests
         { "SalesBot.Storage", ["SalesBot.Core"] },
         { "SalesBot.Telegram", ["SalesBot.Core"] },
         { "SalesBot.Emulator", [] },
-        { "SalesBot", ["SalesBot.Content", "SalesBot.Emulator", "SalesBot.Storage", "SalesBot.Telegram"] },
+        { "SalesBot.Exchange", ["SalesBot.Core"] },
+        { "SalesBot", ["SalesBot.Content", "SalesBot.Emulator", "SalesBot.Exchange", "SalesBot.Storage", "SalesBot.Telegram"] },
     };
 
     [Theory]
