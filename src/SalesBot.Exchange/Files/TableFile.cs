@@ -80,7 +80,7 @@ public sealed class TableFile : IDisposable
 
         if (entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)))
         {
-            var workbook = new ExcelFile(bytes);
+            var workbook = ExcelFile.Open(bytes);
             return new TableFile(workbook.Sheets, workbook);
         }
 

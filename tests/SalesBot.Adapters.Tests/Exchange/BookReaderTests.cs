@@ -106,7 +106,7 @@ public class BookReaderTests
     public void Every_fault_of_every_line_is_told_and_good_lines_are_kept_for_the_preview()
     {
         var reading = Sheets.Read(
-            "کد,نام,تلفن,نوع مشتری,داخلی,بایگانی\n" +
+            "کد,نام,تلفن,نوع کسب‌وکار,داخلی,بایگانی\n" +
             "1,رضا,09121234567,خرده‌فروش,بله,خیر\n" +
             ",,12,چاق,شاید,شاید\n" +
             "1,مریم,0098 912 123 4567,,,\n" +
@@ -116,7 +116,7 @@ public class BookReaderTests
         reading.Book.Customers.Select(c => c.Name).ShouldBe(["رضا"]);
         reading.Problems.Select(p => (p.Row, p.Column, p.Kind)).ShouldBe(
         [
-            (3, "نام", ProblemKind.EmptyCell), (3, "نوع مشتری", ProblemKind.WrongKind), (3, "داخلی", ProblemKind.WrongSide), (3, "بایگانی", ProblemKind.WrongYesNo), (3, "تلفن", ProblemKind.WrongPhone),
+            (3, "نام", ProblemKind.EmptyCell), (3, "نوع کسب‌وکار", ProblemKind.WrongKind), (3, "داخلی", ProblemKind.WrongSide), (3, "بایگانی", ProblemKind.WrongYesNo), (3, "تلفن", ProblemKind.WrongPhone),
             (4, "کد", ProblemKind.SameCode),
             (5, "تلفن", ProblemKind.RoundedPhone),
             (6, "نام", ProblemKind.TooLong),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using SalesBot.Core.Exchange;
 using SalesBot.Exchange.Cells;
 
@@ -157,4 +159,20 @@ public class CellTests
     [InlineData("الف ب #ج", "الف ب|ج")]
     [InlineData(" ,، ", "")]
     public void Tags_stand_together_in_a_cell(string cell, string tags) => ListCell.Tags(cell).ShouldBe(tags.Split('|', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void Whatever_stands_in_a_cell_it_is_read_or_refused()
+    {
+        string[] fragments = ["0", "1405", "14050920", "99999999999999999999", "2026", "12", ":", "/", ".", ",", "٬", "٫", "-", "(", ")", "+", "E", "T", "Z", " ", "آذر", "میلیون", "هزار میلیارد", "ریال", "﷼", "pm", "و", "\0", "😀", "\uD83D", "۳۰", "صفر", "23:59:59.9999999", "+13:59", "th"];
+        var cells = Gen.Elements(fragments).ListOf().Select(string.Concat);
+
+        Prop.ForAll(cells.ToArbitrary(), cell =>
+        {
+            var (date, amount) = (DateCell.Read(cell), AmountCell.Read(cell, new MoneyUnit(Currency.Rial, 1e6m)));
+            (date.Day is null).ShouldBe(date.Problem is not null);
+            (amount.Toman is null).ShouldBe(amount.Problem is not null);
+            _ = date.Day is null ? default : date.Instant(Sheets.Tehran);
+            Sheets.Read($"مشتری,تاریخ,مبلغ,کد\n{cell},{cell},{cell},{cell}\n").ShouldNotBeNull();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
 }

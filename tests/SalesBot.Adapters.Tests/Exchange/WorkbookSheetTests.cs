@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using SalesBot.Exchange.Files;
 
 namespace SalesBot.Adapters.Tests.Exchange;
@@ -77,5 +79,45 @@ public class WorkbookSheetTests
 
             Should.NotThrow(() => Sheets.Read(bad), $"round {i}");
         }
+    }
+
+    [Fact]
+    public void Whatever_is_wrong_in_the_text_of_a_part_it_is_read_or_refused()
+    {
+        var good = Sheets.Workbook(
+            """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>تلفن</t></is></c></row><row r="2"><c r="A2" t="str"><v>رضا</v></c><c r="B2" s="1"><v>46002.5</v></c></row>""",
+            """<mergeCells><mergeCell ref="A3:B3"/></mergeCells>""",
+            shared: "<si><t>نام</t></si>",
+            formats: [(14, ""), (164, "yyyy/mm/dd")]);
+        using var archive = new ZipArchive(new MemoryStream(good));
+        (string Name, string Text)[] parts = [.. archive.Entries.Select(e => (e.FullName, new StreamReader(e.Open()).ReadToEnd()))];
+        const string Signs = "<>/\"= A1:90-xs&;#";
+        var random = new Random(11);
+        for (var i = 0; i < 400; i++)
+        {
+            var broken = random.Next(parts.Length);
+            var bad = Sheets.Zip([.. parts.Select((part, at) => (part.Name, Encoding.UTF8.GetBytes(at == broken ? Spoil(part.Text) : part.Text)))]);
+
+            Should.NotThrow(() => Sheets.Read(bad), $"round {i}, {parts[broken].Name}");
+        }
+
+        string Spoil(string text)
+        {
+            var at = random.Next(text.Length);
+            var length = Math.Min(random.Next(1, 9), text.Length - at);
+            return random.Next(3) == 0 ? text.Remove(at, length) : text.Remove(at, 1).Insert(at, Signs[random.Next(Signs.Length)].ToString());
+        }
+    }
+
+    [Fact]
+    public void A_link_that_is_no_address_does_not_stop_the_reading()
+    {
+        using var archive = new ZipArchive(new MemoryStream(Sheets.Workbook(("Sheet1", [["نام"], ["رضا"]]))));
+        var parts = archive.Entries.Select(e => (e.FullName, Content: Encoding.UTF8.GetBytes(new StreamReader(e.Open()).ReadToEnd()))).ToList();
+        var sheet = parts.Single(p => p.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).FullName;
+        var link = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:reza@@example,com; http://[x" TargetMode="External"/></Relationships>""";
+        parts.Add(($"xl/worksheets/_rels/{Path.GetFileName(sheet)}.rels", Encoding.UTF8.GetBytes(link)));
+
+        Sheets.Rows(Sheets.Zip([.. parts])).Select(r => r.Cells[0]).ShouldBe(["نام", "رضا"]);
     }
 }
