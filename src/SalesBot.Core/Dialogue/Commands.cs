@@ -34,6 +34,7 @@ public static class Commands
             "/search" or "/s" => Step.To(SearchScreen.For(argument)),
             "/cards" or "/p" when argument.Length == 0 => Step.To(new CardsScreen()),
             "/cards" or "/p" => new CardsScreen().React(new Said(argument), world),
+            "/import" or "/export" when world.Seller.Leads => Step.To(new ExchangeScreen()),
             "/help" => Step.To(new HelpScreen()),
             _ => Step.Stay(here, world.Words.Conversation.UnknownCommand.With()),
         };

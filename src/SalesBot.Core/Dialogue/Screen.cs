@@ -22,6 +22,7 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(AddNoteScreen), "add-note")]
 [JsonDerivedType(typeof(NoteDraftScreen), "note-draft")]
 [JsonDerivedType(typeof(ChangeTeamScreen), "change-team")]
+[JsonDerivedType(typeof(ExchangeScreen), "exchange")]
 [JsonDerivedType(typeof(FilterScreen), "filter")]
 [JsonDerivedType(typeof(NewPhoneScreen), "new-phone")]
 [JsonDerivedType(typeof(EditCustomerScreen), "edit-customer")]

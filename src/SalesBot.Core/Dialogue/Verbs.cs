@@ -70,4 +70,6 @@ public static class Verbs
     public const string Import = "import";
     public const string Export = "export";
     public const string Template = "sample";
+    public const string Exchange = "files";
+    public const string UndoImport = "unimport";
 }

@@ -43,6 +43,7 @@ public sealed record Words(
     SearchWords Search,
     TeamWords Team,
     InlineWords Inline,
+    ExchangeWords Exchange,
     ImportHeadingWords ImportHeadings,
     ImportValueWords ImportValues,
     ImportTemplateWords ImportTemplate,

@@ -112,6 +112,11 @@ public sealed record Snooze(FollowUpId FollowUp, SellerId By, DateTimeOffset Due
 
 public sealed record SetDone(FollowUpId FollowUp, SellerId By, bool IsDone) : Change;
 
+/// <summary>For leads.</summary>
+public sealed record StartJob(JobId Job, SellerId By, JobKind Kind, JobId? Of = null, string? FileId = null, string? FileName = null) : Change;
+
+public sealed record EndJob(JobId Job) : Change;
+
 /// <summary>The reminder of this time went out.</summary>
 public sealed record MarkReminded(FollowUpId FollowUp, DateTimeOffset Due) : Change;
 

@@ -229,5 +229,20 @@ internal static class Migrations
         CREATE INDEX purchases_by_batch ON purchases (batch) WHERE batch IS NOT NULL;
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory];
+    private const string LongWork = """
+        CREATE TABLE jobs (
+            id        INTEGER PRIMARY KEY,
+            team_id   INTEGER NOT NULL,
+            by        INTEGER NOT NULL,
+            kind      TEXT    NOT NULL,
+            of        INTEGER,
+            file_id   TEXT,
+            file_name TEXT,
+            at        INTEGER NOT NULL,
+            ended_at  INTEGER
+        ) STRICT;
+        CREATE INDEX jobs_waiting ON jobs (id) WHERE ended_at IS NULL;
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork];
 }

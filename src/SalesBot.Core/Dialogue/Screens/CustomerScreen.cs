@@ -44,7 +44,7 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false) : 
                     words.Title.With(("name", customer.Name)),
                     .. Facts.Lines(customer, world),
                     .. persona is null ? [words.NoPersona.With()] : Known(persona, customer.Persona!, world),
-                    notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Short(last, MostOfNote, world))) : words.NoNotes.With(),
+                    notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Clip(last, MostOfNote, world))) : words.NoNotes.With(),
                 ]),
             [
                 [
