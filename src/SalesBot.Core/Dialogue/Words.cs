@@ -41,6 +41,15 @@ public sealed record Words(
     HistoryWords History,
     SearchWords Search,
     TeamWords Team,
+    SilentWords Silent,
+    MembersWords Members,
+    MemberWords Member,
+    HandOverAllWords HandOverAll,
+    InviteWords Invite,
+    InvitesWords Invites,
+    TeamSettingsWords TeamSettings,
+    EditTeamWords EditTeam,
+    NewTeamWords NewTeam,
     InlineWords Inline);
 
 /// <summary>Labels of the buttons that many screens share, and hints that fit anywhere.</summary>
