@@ -23,6 +23,12 @@ public static class Links
         Verbs.Import when press.Number is { } id => ExchangeFlow.Import(new JobId(id), here, world),
         Verbs.UndoImport when press.Number is { } id => ExchangeFlow.Undo(new JobId(id), here, world),
         Verbs.Edit when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new EditCustomerScreen(customer.Id)),
+        Verbs.Silent => Step.To(new SilentScreen(0)),
+        Verbs.Team when world.Seller.Leads => Step.To(new TeamScreen(0)),
+        Verbs.Members when world.Seller.Leads => Step.To(new MembersScreen(0)),
+        Verbs.Invite when world.Seller.Role is Role.Admin => Step.To(new InviteScreen(Role: null)),
+        Verbs.Invites when world.Seller.Role is Role.Admin => Step.To(new InvitesScreen()),
+        Verbs.Settings when world.Seller.Role is Role.Admin => Step.To(new TeamSettingsScreen()),
         _ => null,
     };
 
