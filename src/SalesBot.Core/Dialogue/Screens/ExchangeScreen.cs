@@ -72,7 +72,7 @@ public sealed record ExchangeScreen : Screen, ISampled
         Pressed({ Verb: Verbs.Template }) => ExchangeFlow.Start(JobKind.Template, world.Words.Exchange.Making.With(), this, world),
         Pressed({ Verb: Verbs.Export, Argument: nameof(JobKind.ExportExcel) }) => ExchangeFlow.Start(JobKind.ExportExcel, world.Words.Exchange.Exporting.With(), this, world),
         Pressed({ Verb: Verbs.Export, Argument: nameof(JobKind.ExportCsv) }) => ExchangeFlow.Start(JobKind.ExportCsv, world.Words.Exchange.Exporting.With(), this, world),
-        Pressed({ Verb: Verbs.Back }) => Step.To(new MenuScreen()),
+        Pressed({ Verb: Verbs.Back }) => Step.To(new TeamScreen(0)),
         Said => Step.Stay(this, world.Words.Exchange.NotAFile.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

@@ -29,6 +29,7 @@ public sealed record TeamWords(
     [Holes("count")] Template SilentButton,
     string Members,
     string Settings,
+    string Files,
     string Open);
 
 /// <summary>The lead's page: who wrote what in a week, what the customers are like, who is going cold, what waits to be done.</summary>
@@ -50,6 +51,7 @@ public sealed record TeamScreen(int WeeksAgo) : Screen, ISampled
             [WeeksAgo == 0 ? new Button(words.ShowLastWeek, new Press(Verbs.Week, "1")) : new Button(words.ShowThisWeek, new Press(Verbs.Week, "0"))],
             silent,
             [new Button(words.Members, new Press(Verbs.Members)), .. settings],
+            [new Button(words.Files, new Press(Verbs.Exchange))],
             Buttons.Exit(world));
     }
 
