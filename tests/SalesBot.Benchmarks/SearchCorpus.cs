@@ -55,7 +55,9 @@ internal sealed class SearchCorpus
         using var connection = new SqliteConnection($"Data Source={path};Pooling=false");
         connection.Open();
         using var transaction = connection.BeginTransaction();
-        using var seller = Command(connection, "INSERT INTO sellers (id, team_id, name) VALUES ($1, $2, $3)", 3);
+        using var seller = Command(connection, "INSERT INTO sellers (id, team_id, name, role) VALUES ($1, $2, $3, 'Seller')", 3);
+        using var inTeam = Command(connection, "INSERT INTO teams (id, name) VALUES ($1, '') ON CONFLICT DO NOTHING", 1);
+        using var persona = Command(connection, "UPDATE customers SET persona = $2 WHERE id = $1", 2);
         using var customer = Command(connection, "INSERT INTO customers (id, team_id, owner, name, name_key, touched_at, touched_tie) VALUES ($1, $2, $3, $4, $5, $6, 0)", 6);
         using var verdict = Command(connection, "INSERT INTO verdicts (id, seller, customer, lens, first, probability, certainty, answers, at) VALUES ($1, $2, $1, 'behaviour', $3, 0.8, 'Likely', '[]', $4)", 4);
         using var note = Command(connection, "INSERT INTO notes (id, customer, author, text) VALUES ($1, $2, $3, $4)", 4);
@@ -64,6 +66,7 @@ internal sealed class SearchCorpus
         var nextCustomer = 0L;
         for (var team = 1; team <= Teams; team++)
         {
+            Run(inTeam, team);
             for (var s = 0; s < SellersOf(team); s++)
             {
                 Run(seller, Seller(team, s), team, Name(s));
@@ -77,7 +80,9 @@ internal sealed class SearchCorpus
                 Run(customer, customers[c].Id, team, customers[c].Owner, $"مشتری {nextCustomer}", $"\nمشتری{nextCustomer}", now);
                 if (_random.Next(3) > 0)
                 {
-                    Run(verdict, customers[c].Id, customers[c].Owner, types[_random.Next(types.Length)].Id.Value, now);
+                    var type = types[_random.Next(types.Length)].Id.Value;
+                    Run(verdict, customers[c].Id, customers[c].Owner, type, now);
+                    Run(persona, customers[c].Id, type);
                 }
             }
 

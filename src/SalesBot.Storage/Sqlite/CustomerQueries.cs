@@ -58,9 +58,8 @@ internal static class CustomerQueries
         // The page is found by the bare rows; what stands beside them is read for the page alone.
         var items = connection.All(
             $"""
-            WITH page (id, place) AS MATERIALIZED (
-                SELECT c.id, row_number() OVER (ORDER BY {order}) FROM customers c WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip)
-            SELECT {Rows.CustomerColumns} FROM page JOIN customers c ON c.id = page.id {Rows.JoinPersona} ORDER BY page.place
+            WITH page (id) AS MATERIALIZED (SELECT c.id FROM customers c WHERE {where} ORDER BY {order} LIMIT $take OFFSET $skip)
+            SELECT {Rows.CustomerColumns} FROM page JOIN customers c ON c.id = page.id {Rows.JoinPersona} ORDER BY {order}
             """,
             Rows.Customer, [.. asked, ("$skip", skip), ("$take", take)]);
         return new Page<Customer>(items, (int)connection.Number($"SELECT count(*) FROM customers c WHERE {where}", asked));

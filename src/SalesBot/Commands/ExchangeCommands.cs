@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 using SalesBot.Hosting;
@@ -50,10 +51,19 @@ internal static class ExchangeCommands
         var result = 0;
         await Progress().StartAsync(async progress =>
         {
+            var steps = new List<(string Name, double Seconds)>();
+            var since = TimeProvider.System.GetTimestamp();
+            void Step(string name)
+            {
+                steps.Add((name, TimeProvider.System.GetElapsedTime(since).TotalSeconds));
+                since = TimeProvider.System.GetTimestamp();
+            }
+
             var reading = progress.AddTask("reading");
             using var stream = file.OpenRead();
             var (read, plan) = files.Read(stream, file.Name, new BatchId(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()), team, null, zone);
             reading.Value = reading.MaxValue;
+            Step("read");
             if (plan is null)
             {
                 var problems = read.Fault is { } fault ? [knowledge.Words.ImportRemarks.Say(fault)] : files.Lines(read.Problems).ToList();
@@ -73,12 +83,15 @@ internal static class ExchangeCommands
                 var writing = progress.AddTask("writing");
                 await files.ImportAsync(plan, TimeProvider.System.GetUtcNow(), cancel);
                 writing.Value = writing.MaxValue;
+                Step("written");
                 var indexing = progress.AddTask("indexing", maxValue: Math.Max(1, plan.Notes.Length));
                 await index.CatchUpAsync(left => indexing.Value = indexing.MaxValue - Math.Min(left, indexing.MaxValue), cancel);
                 indexing.Value = indexing.MaxValue;
+                Step("indexed");
             }
 
             Console.Out.WriteLine($"{(isDry ? "would import" : "imported")}: {plan.New} new customers, {plan.Customers.Length - plan.New} known ones, {plan.Notes.Length} notes, {plan.Purchases.Length} purchases");
+            Console.Out.WriteLine(string.Join(", ", steps.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Name} in {s.Seconds:0.0} s"))));
         });
         return result;
     }
@@ -101,8 +114,8 @@ internal static class ExchangeCommands
         return 0;
     }
 
-    // On standard error, so that what is printed can be read by programs; without a terminal nothing is drawn.
-    private static Progress Progress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress();
+    // On standard error, so that what is printed can be read by programs; where that is no terminal nothing is drawn.
+    private static Progress Progress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.IsErrorRedirected ? TextWriter.Null : Console.Error) }).Progress();
 
     private static async Task<int> WithFilesAsync(string resources, string[] settings, Func<TeamFiles, INoteIndex, KnowledgeBase, TimeZoneInfo, Task<int>> then)
     {
