@@ -225,5 +225,10 @@ internal static class Migrations
         ) STRICT;
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory];
+    private const string FollowUpsAreCancelled =
+        """
+        ALTER TABLE follow_ups ADD COLUMN is_cancelled INTEGER NOT NULL DEFAULT 0; -- 1 when done_at says that it was given up, not done
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, FollowUpsAreCancelled];
 }
