@@ -20,7 +20,11 @@ public static class Links
         Verbs.Customers => Step.To(CustomersScreen.All),
         Verbs.Customer when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new CustomerScreen(customer.Id)),
         Verbs.Edit when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new EditCustomerScreen(customer.Id)),
-        _ => null,
+        Verbs.AddNote when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new AddNoteScreen(customer.Id, here.IsUnfinished() ? here : null)),
+        Verbs.FollowUps => Step.To(new FollowUpsScreen()),
+        Verbs.FollowUp when press.Number is { } id && world.Book.FindFollowUp(world.Seller.Id, new FollowUpId(id)) is { } followUp => Step.To(new FollowUpScreen(followUp.Id, From(here))),
+        Verbs.Preferences => Step.To(new PreferencesScreen()),
+        _ => ReminderPresses.Follow(press, here, world),
     };
 
     // A card or script goes back to where it was opened; opened from another of its kind, to that one's origin, so that the chain stays short.
@@ -28,7 +32,7 @@ public static class Links
     {
         CardScreen card => card.From is CardsScreen ? card : card.From,
         ScriptScreen script => script.From,
-        VerdictScreen or CustomerScreen or CardsScreen or HistoryScreen => here,
+        VerdictScreen or CustomerScreen or CardsScreen or HistoryScreen or FollowUpsScreen => here,
         _ => new MenuScreen(),
     };
 }
