@@ -23,8 +23,11 @@ public sealed class TelegramOptions
     /// <summary>How long the server may hold a getUpdates call; it caps this at 50 s.</summary>
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long any other call may take; a poll may take this much longer than <see cref="PollTimeout"/>.</summary>
+    /// <summary>How long any other call without a file may take; a poll may take this much longer than <see cref="PollTimeout"/>.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long sending or fetching one file may take.</summary>
+    public TimeSpan FileTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     public PlatformProfile Profile => PlatformProfile.Of(Platform);
 
@@ -69,7 +72,7 @@ internal sealed partial class TelegramOptionsValidation : IValidateOptions<Teleg
             yield return "Telegram:Proxy is no address of a proxy; write one like http://127.0.0.1:8118 or socks5://127.0.0.1:1080.";
         }
 
-        foreach (var problem in Outside("PollTimeout", options.PollTimeout, 50).Concat(Outside("RequestTimeout", options.RequestTimeout, 120)))
+        foreach (var problem in Outside("PollTimeout", options.PollTimeout, 50).Concat(Outside("RequestTimeout", options.RequestTimeout, 120)).Concat(Outside("FileTimeout", options.FileTimeout, 3600)))
         {
             yield return problem;
         }

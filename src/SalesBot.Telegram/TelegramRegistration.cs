@@ -24,12 +24,16 @@ public static class TelegramRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
 
+        services.AddSingleton<Wire>();
         services.AddSingleton<BotApiClient>();
         services.AddSingleton<Retries>();
         services.AddSingleton<TokenAlarm>();
         services.AddSingleton<UpdateReader>();
         services.AddSingleton<LongPolling>();
+        services.AddSingleton<FileFetcher>();
+        services.AddSingleton<BotName>();
         services.AddSingleton<SendLimits>();
+        services.AddSingleton<LiveMessage>();
         services.AddSingleton<Courier>();
         services.AddSingleton<InlineCourier>();
         services.AddSingleton<CommandMenu>();

@@ -10,6 +10,12 @@ if (args is ["search", .. var sizes])
     return;
 }
 
+if (args is ["exchange", .. var rest])
+{
+    ExchangeMeasure.Run(rest);
+    return;
+}
+
 // In this process: the separate one would look for the resources beside a project of its own.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

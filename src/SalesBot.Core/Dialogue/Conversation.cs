@@ -172,9 +172,13 @@ public static class Conversation
         return text[0] == '/' ? Show(session, Commands.Follow(text, session.Screen, world)) : Show(session, session.Screen.React(new Said(text), world));
     }
 
-    /// <summary>Media and forwarded messages: a note where a customer is open; else what was written with it counts.</summary>
-    private static Turn Heard(Session session, Sent sent, World world) => Show(session, session.Screen.Take(sent, world)
-        ?? (sent.Text.Length > 0 ? session.Screen.React(new Said(sent.Text), world) : Step.Stay(session.Screen, world.Words.Conversation.OnlyText.With())));
+    /// <summary>Media and forwarded messages: a note where a customer is open. Else what was written with it counts; media without a word asks whose it is.</summary>
+    private static Turn Heard(Session session, Sent sent, World world) => Show(session, session.Screen.Take(sent, world) ?? sent switch
+    {
+        { Text.Length: > 0 } => session.Screen.React(new Said(sent.Text), world),
+        { Media.Kind: not (MediaKind.Sticker or MediaKind.Other) } => Step.To(new CustomersScreen(new Errand(null, "", sent.Media, sent.From), "", 0)),
+        _ => Step.Stay(session.Screen, world.Words.Conversation.OnlyText.With()),
+    });
 
     private static Turn Show(Session session, Step step, MessageId? replace = null)
     {

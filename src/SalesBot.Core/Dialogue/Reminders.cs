@@ -51,7 +51,7 @@ public static class Reminders
                 [
                     words.Heading.With(("customer", followUp.CustomerName)),
                     .. About(followUp, world),
-                    .. customer.Facts.Phones.IsEmpty ? ImmutableArray<Rich>.Empty : [world.Words.Facts.Phones.With(("phones", string.Join("، ", customer.Facts.Phones.Select(p => p.Shown))))],
+                    .. Facts.Phones(customer, world),
                     .. world.PersonaOf(customer) is { } type
                         ? [words.Persona.With(("emoji", type.Emoji), ("type", type.Name)), Rich.Of(type.Script.Opening, Style.Quote)]
                         : ImmutableArray<Rich>.Empty,

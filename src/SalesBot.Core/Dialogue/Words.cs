@@ -1,4 +1,5 @@
 using SalesBot.Core.Dialogue.Screens;
+using SalesBot.Core.Exchange;
 
 namespace SalesBot.Core.Dialogue;
 
@@ -47,7 +48,12 @@ public sealed record Words(
     HistoryWords History,
     SearchWords Search,
     TeamWords Team,
-    InlineWords Inline);
+    InlineWords Inline,
+    ImportHeadingWords ImportHeadings,
+    ImportValueWords ImportValues,
+    ImportTemplateWords ImportTemplate,
+    ImportProblemWords ImportProblems,
+    ImportRemarkWords ImportRemarks);
 
 /// <summary>Labels of the buttons that many screens share, and hints that fit anywhere.</summary>
 public sealed record CommonWords(

@@ -1,12 +1,12 @@
 namespace SalesBot.Core.Lenses;
 
-/// <summary>What the customer's business is; the advice for some differs. Kept by name.</summary>
+/// <summary>What kind of business a customer is; what is advised for a type differs by it.</summary>
 public enum BusinessKind
 {
     Retail,
     Wholesale,
 
-    /// <summary>Makers of industrial machines: few orders, large and long in coming.</summary>
+    /// <summary>Makes or sells industrial machines.</summary>
     Machinery,
     Government,
 }

@@ -12,11 +12,11 @@ public static class Direction
     public const char FirstStrongIsolate = '\u2068';
     public const char PopDirectionalIsolate = '\u2069';
 
-    /// <summary>Wraps a value that holds Latin letters or Latin-digit numbers, so that it cannot move the words around it. Controls in it are dropped first.</summary>
+    /// <summary>Wraps a value that holds Latin letters or Latin-digit numbers, so that it cannot move the words around it; and groups of digits, whose order would turn. Controls in it are dropped first.</summary>
     public static string Isolate(string value)
     {
         var clean = WithoutControls(value);
-        return clean.Any(c => IsLeftToRight(c) || char.IsAsciiDigit(c)) && !clean.Contains('\n', StringComparison.Ordinal)
+        return (clean.Any(c => IsLeftToRight(c) || char.IsAsciiDigit(c)) || IsGroupsOfDigits(clean)) && !clean.Contains('\n', StringComparison.Ordinal)
             ? FirstStrongIsolate + clean + PopDirectionalIsolate
             : clean;
     }
@@ -75,6 +75,9 @@ public static class Direction
         and not '\u060C' and not '\u066A' and not '\u066B' and not '\u066C' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFE';
 
     public static bool IsLeftToRight(char c) => char.IsLetter(c) && !IsRightToLeft(c) && !char.IsSurrogate(c);
+
+    // «۰۹۱۲ ۳۴۵ ۶۷۸۹»: each group reads left to right, but among right-to-left words the last would come first.
+    private static bool IsGroupsOfDigits(string text) => text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit) && !text.Any(IsRightToLeft);
 
     // Unicode 16, section 23.7: code points that stand for no character; string.Normalize refuses text that holds one.
     private static bool IsNoncharacter(int c) => (c & 0xFFFE) == 0xFFFE || c is >= 0xFDD0 and <= 0xFDEF;

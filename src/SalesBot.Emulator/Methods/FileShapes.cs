@@ -7,6 +7,7 @@ namespace SalesBot.Emulator.Methods;
 internal static class FileShapes
 {
     private const int BytesOfVoiceASecond = 3000;
+    private const int BytesOfVideoASecond = 60_000;
 
     public static JsonObject Content(StoredFile file)
     {
@@ -21,6 +22,23 @@ internal static class FileShapes
                 shape["duration"] = Math.Max(1, file.Size / BytesOfVoiceASecond);
                 shape["mime_type"] = file.MimeType;
                 return new JsonObject { ["voice"] = shape };
+            case "audio" or "video" or "animation":
+                shape["duration"] = Math.Max(1, file.Size / BytesOfVideoASecond);
+                shape["file_name"] = file.Name;
+                shape["mime_type"] = file.MimeType;
+                return new JsonObject { [file.Kind] = shape };
+            case "video_note":
+                shape["duration"] = Math.Max(1, file.Size / BytesOfVideoASecond);
+                shape["length"] = 240;
+                return new JsonObject { ["video_note"] = shape };
+            case "sticker":
+                shape["width"] = file.Width;
+                shape["height"] = file.Height;
+                shape["emoji"] = "😊";
+                shape["is_animated"] = false;
+                shape["is_video"] = false;
+                shape["type"] = "regular";
+                return new JsonObject { ["sticker"] = shape };
             default:
                 shape["file_name"] = file.Name;
                 shape["mime_type"] = file.MimeType;

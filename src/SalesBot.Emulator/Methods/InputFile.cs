@@ -61,7 +61,11 @@ internal static class InputFile
             "photo" => Photo(messenger, upload),
             "voice" => messenger.Files.Add("voice", Named(upload, "voice.ogg"), upload.ContentType.StartsWith("audio/", StringComparison.Ordinal) ? upload.ContentType : "audio/ogg", upload.Content),
             "document" => messenger.Files.Add("document", Named(upload, "file"), Typed(upload, MimeTypes.Of(upload.FileName)), upload.Content),
-            _ => throw ApiRefused.BadRequest("kind must be photo, voice or document"),
+            "audio" => messenger.Files.Add("audio", Named(upload, "audio.mp3"), Typed(upload, "audio/mpeg"), upload.Content),
+            "video" => messenger.Files.Add("video", Named(upload, "video.mp4"), Typed(upload, "video/mp4"), upload.Content),
+            "video_note" => messenger.Files.Add("video_note", "video.mp4", Typed(upload, "video/mp4"), upload.Content),
+            "animation" => messenger.Files.Add("animation", Named(upload, "animation.mp4"), Typed(upload, "video/mp4"), upload.Content),
+            _ => throw ApiRefused.BadRequest("kind must be photo, voice, audio, video, video_note, animation or document"),
         });
     }
 

@@ -12,7 +12,8 @@ internal sealed class MethodTable
         [
             new GetMe(), new LogOut(), new Close(),
             polling, new SetWebhook(polling), new DeleteWebhook(), new GetWebhookInfo(),
-            new SendMessage(), new SendPhoto(), new SendDocument(), new SendVoice(), new CopyMessage(), new ForwardMessage(), new SendChatAction(),
+            new SendMessage(), new SendPhoto(), new SendDocument(), new SendVoice(), new SendAudio(), new SendVideo(), new SendVideoNote(), new SendAnimation(), new SendSticker(), new SendLocation(),
+            new CopyMessage(), new ForwardMessage(), new SendChatAction(),
             new EditMessageText(), new EditMessageCaption(), new EditMessageReplyMarkup(), new DeleteMessage(), new DeleteMessages(),
             new AnswerCallbackQuery(), new AnswerInlineQuery(), new GetFile(), new GetChat(), new GetChatMember(),
             new SetMyCommands(), new GetMyCommands(), new DeleteMyCommands(), new SetChatMenuButton(), new GetChatMenuButton(),

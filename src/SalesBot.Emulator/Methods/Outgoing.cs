@@ -54,14 +54,18 @@ internal static class Outgoing
         return message.Clone();
     }
 
-    /// <summary>As <see cref="Post"/>, for a file with a caption.</summary>
-    public static Answer PostFile(Call call, string kind)
+    /// <summary>As <see cref="Post"/>, for a file with a caption, or of a kind that has none.</summary>
+    public static Answer PostFile(Call call, string kind, bool captioned = true)
     {
-        var caption = call.Caption();
+        var caption = captioned ? call.Caption() : null;
         // Refused calls must not leave files behind, so the chat is asked first.
         call.WritableChat();
         var content = InputFile.Of(call, kind);
-        call.Write(content, "caption", caption);
+        if (caption is not null)
+        {
+            call.Write(content, "caption", caption);
+        }
+
         return new Answer(Post(call, content));
     }
 

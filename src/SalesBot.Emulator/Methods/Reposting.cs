@@ -8,7 +8,7 @@ namespace SalesBot.Emulator.Methods;
 internal static class Reposting
 {
     private static readonly string[] ContentFields =
-        ["text", "entities", "caption", "caption_entities", "photo", "document", "voice", "sticker", "contact", "location", "link_preview_options"];
+        ["text", "entities", "caption", "caption_entities", "photo", "document", "voice", "audio", "video", "video_note", "animation", "sticker", "contact", "location", "link_preview_options"];
 
     /// <summary>The message of <c>from_chat_id</c> and <c>message_id</c>.</summary>
     public static StoredMessage Source(Call call, string what)

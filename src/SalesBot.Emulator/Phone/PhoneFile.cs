@@ -22,8 +22,9 @@ internal static class PhoneFile
             throw new ApiRefused(404, "Not Found");
         }
 
-        // Only pictures and sound are shown in place; anything else could be a page with a script of its own.
-        var inPlace = file.Kind is "photo" or "voice" or "sticker";
+        // Only pictures, sound and films are shown in place; anything else could be a page with a script of its own.
+        var inPlace = file.Kind is "photo" or "voice" or "sticker"
+            || (file.Kind is "audio" or "video" or "video_note" or "animation" && (file.MimeType.StartsWith("video/", StringComparison.Ordinal) || file.MimeType.StartsWith("audio/", StringComparison.Ordinal)));
         var response = context.Response;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

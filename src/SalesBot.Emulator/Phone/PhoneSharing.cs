@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SalesBot.Emulator.Methods;
 using SalesBot.Emulator.Server;
@@ -14,6 +13,7 @@ internal sealed class PhoneSharing(Messenger messenger, Incoming incoming)
     {
         var file = args.Files.GetValueOrDefault("file") ?? args.Files.Values.FirstOrDefault() ?? throw ApiRefused.BadRequest("file is missing");
         var content = InputFile.Store(messenger, args.Text("kind"), file);
+        Forwarded(args, content);
         foreach (var (field, value) in Incoming.Written(TextRules.Typed(args.Text("caption")), "caption"))
         {
             content[field] = value?.DeepClone();
@@ -40,41 +40,34 @@ internal sealed class PhoneSharing(Messenger messenger, Incoming incoming)
 
     public JsonObject Location(Person person, Arguments args)
     {
-        var location = new JsonObject { ["latitude"] = Degrees(args, "latitude", 90), ["longitude"] = Degrees(args, "longitude", 180) };
+        var location = SendLocation.Place(args, ApiRefused.BadRequest("latitude and longitude must be numbers of degrees"));
         return incoming.Post(person, new JsonObject { ["location"] = location }, 0);
     }
 
     public JsonObject Sticker(Person person)
     {
         var file = messenger.Files.Add("sticker", "sticker.webp", "image/webp", Stickers.Smile, 512, 512);
-        var sticker = new JsonObject { ["width"] = 512, ["height"] = 512, ["emoji"] = "😊", ["is_animated"] = false, ["is_video"] = false, ["type"] = "regular" };
-        foreach (var (field, value) in file.AsFile())
-        {
-            sticker[field] = value?.DeepClone();
-        }
-
-        return incoming.Post(person, new JsonObject { ["sticker"] = sticker }, 0);
+        return incoming.Post(person, FileShapes.Content(file), 0);
     }
 
     public JsonObject Forward(Person person, Arguments args)
     {
-        var date = messenger.Now - 3600;
-        var content = new JsonObject
-        {
-            ["forward_origin"] = new JsonObject { ["type"] = "hidden_user", ["sender_user_name"] = args.Text("from_name"), ["date"] = date },
-            ["forward_sender_name"] = args.Text("from_name"),
-            ["forward_date"] = date,
-        };
-        foreach (var (field, value) in Incoming.Written(TextRules.Typed(args.Text("text")), "text"))
-        {
-            content[field] = value?.DeepClone();
-        }
-
+        var content = Incoming.Written(TextRules.Typed(args.Text("text")), "text");
+        Forwarded(args, content);
         return incoming.Post(person, content, 0);
     }
 
-    private static double Degrees(Arguments args, string name, double most) =>
-        double.TryParse(args.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
-            ? degrees
-            : throw ApiRefused.BadRequest($"{name} must be a number of degrees");
+    /// <summary>Marks a message as of somebody who hides the account behind the name; nothing without a name.</summary>
+    private void Forwarded(Arguments args, JsonObject content)
+    {
+        if (!args.Has("from_name"))
+        {
+            return;
+        }
+
+        var date = messenger.Now - 3600;
+        content["forward_origin"] = new JsonObject { ["type"] = "hidden_user", ["sender_user_name"] = args.Text("from_name"), ["date"] = date };
+        content["forward_sender_name"] = args.Text("from_name");
+        content["forward_date"] = date;
+    }
 }

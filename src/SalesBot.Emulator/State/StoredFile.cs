@@ -8,7 +8,7 @@ internal sealed record StoredFile(string FileId, string UniqueId, string Kind, s
     /// <summary>Where <c>/file/bot…/</c> finds it.</summary>
     public string FilePath => $"{Folder}/{UniqueId}{Path.GetExtension(Name)}";
 
-    private string Folder => Kind switch { "photo" => "photos", "voice" => "voice", "sticker" => "stickers", _ => "documents" };
+    private string Folder => Kind switch { "photo" => "photos", "voice" => "voice", "sticker" => "stickers", "audio" => "music", "video" => "videos", "video_note" => "video_notes", "animation" => "animations", _ => "documents" };
 
     /// <summary>The fields every kind of file has on the wire.</summary>
     public JsonObject AsFile() => new() { ["file_id"] = FileId, ["file_unique_id"] = UniqueId, ["file_size"] = Size };

@@ -221,8 +221,12 @@ internal static class Migrations
             by      INTEGER NOT NULL,
             at      INTEGER NOT NULL,
             name    TEXT    NOT NULL, -- of the file
-            undone  INTEGER NOT NULL DEFAULT 0
+            undone  INTEGER NOT NULL DEFAULT 0,
+            indexed INTEGER NOT NULL DEFAULT 0 -- notes of the batch up to this id can be searched
         ) STRICT;
+        CREATE INDEX notes_by_batch ON notes (batch) WHERE batch IS NOT NULL;
+        CREATE INDEX customers_by_batch ON customers (batch) WHERE batch IS NOT NULL;
+        CREATE INDEX purchases_by_batch ON purchases (batch) WHERE batch IS NOT NULL;
         """;
 
     private const string FollowUpsAreCancelled =

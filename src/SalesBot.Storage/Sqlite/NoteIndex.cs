@@ -21,6 +21,15 @@ internal sealed class NoteIndex(SearchReader reader)
         return ids.Count == 0 ? null : (ids[^1], ids.Count);
     }
 
+    /// <summary>The next notes of an import that were not read yet, in the order of their ids.</summary>
+    /// <returns>The greatest id among them.</returns>
+    public (long Last, int Count) ReadBatch(PreparedConnection connection, long batch, int most)
+    {
+        var ids = Put(
+            connection, $"{Select} WHERE n.batch = $batch AND n.id > (SELECT indexed FROM batches WHERE id = $batch) ORDER BY n.id LIMIT $most", ("$batch", batch), ("$most", most));
+        return (ids.Count == 0 ? long.MaxValue : ids[^1], ids.Count);
+    }
+
     private List<long> Put(PreparedConnection connection, string select, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var rows = connection.All(

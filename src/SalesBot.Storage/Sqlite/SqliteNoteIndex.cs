@@ -21,7 +21,38 @@ internal sealed class SqliteNoteIndex(NoteIndex index, SearchReader reader, Grou
             progress(left);
         }
 
-        return done;
+        return done + await ReadBatchesAsync(progress, cancel);
+    }
+
+    /// <summary>Imports are written without their words: they are read here, in the order of their ids.</summary>
+    private async Task<int> ReadBatchesAsync(Action<int> progress, CancellationToken cancel)
+    {
+        for (var done = 0; ;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var (count, left) = await writer.WriteAsync(ReadSomeOfBatch, cancel);
+            if (count == 0)
+            {
+                return done;
+            }
+
+            done += count;
+            progress(left);
+        }
+    }
+
+    private (int Count, int Left) ReadSomeOfBatch(PreparedConnection connection)
+    {
+        var batch = connection.NumberOrNull(
+            "SELECT id FROM batches b WHERE undone = 0 AND EXISTS (SELECT 1 FROM notes WHERE batch = b.id AND id > b.indexed) ORDER BY id LIMIT 1");
+        if (batch is null)
+        {
+            return (0, 0);
+        }
+
+        var (last, count) = index.ReadBatch(connection, batch.Value, NotesAtOnce);
+        connection.Execute("UPDATE batches SET indexed = $last WHERE id = $batch", ("$last", last), ("$batch", batch));
+        return (count, (int)connection.Number("SELECT count(*) FROM notes n JOIN batches b ON b.id = n.batch WHERE b.undone = 0 AND n.id > b.indexed"));
     }
 
     /// <returns>How many notes wait.</returns>

@@ -34,6 +34,7 @@ public sealed class SqliteStore : IDisposable
         Book = new SqliteSalesBook(Reads, Search);
         Teams = new SqliteTeamBook(Reads);
         Rounds = new SqliteRounds(Reads);
+        Exchange = new SqliteExchange(Reads, Writer);
         NoteIndex = new SqliteNoteIndex(index, reader, Writer);
     }
 
@@ -46,6 +47,8 @@ public sealed class SqliteStore : IDisposable
     public ITeamBook Teams { get; }
 
     public IRounds Rounds { get; }
+
+    public IExchange Exchange { get; }
 
     public INoteIndex NoteIndex { get; }
 

@@ -11,9 +11,9 @@ namespace SalesBot.Telegram.Api;
 
 /// <summary>
 /// The methods of the Bot API that the bot uses. One call is one HTTP exchange: <see cref="Retries"/> says when to try again.
-/// Every method throws <see cref="TelegramRefused"/> and <see cref="TelegramUnreachable"/>, and nothing else but cancellation.
+/// Every method throws <see cref="TelegramRefused"/> and <see cref="TelegramUnreachable"/>, and unless it says so nothing else but cancellation.
 /// </summary>
-public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOptions> options, TimeProvider time)
+public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options)
 {
     /// <summary>Name of the HTTP client; it must have no loggers, for the token is in the address.</summary>
     public const string HttpClientName = "telegram";
@@ -27,7 +27,6 @@ public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOp
     // Later than this the platform refuses an answer, and the person has typed on.
     private static readonly TimeSpan LongestInlineAnswer = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _http = clients.CreateClient(HttpClientName);
     private readonly TelegramOptions _options = options.Value;
 
     public async Task<User> GetMeAsync(CancellationToken cancel) =>
@@ -85,6 +84,59 @@ public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOp
     public Task SendTypingAsync(ChatId chat, CancellationToken cancel) =>
         CallAsync("sendChatAction", new SendChatAction(chat.Value, "typing"), Json.SendChatAction, cancel);
 
+    /// <summary>Shows something again that was sent to this bot: by its file id, or by where it is.</summary>
+    /// <param name="caption">Null for none, and for kinds that have none: video notes, stickers and places.</param>
+    /// <exception cref="ArgumentException">It has neither file id nor place.</exception>
+    public Task SendMediaAsync(ChatId chat, Media media, Rendered? caption, CancellationToken cancel)
+    {
+        if (media is { Kind: MediaKind.Place, Place: { } place })
+        {
+            return CallAsync("sendLocation", new SendLocation(chat.Value, place.Latitude, place.Longitude), Json.SendLocation, cancel);
+        }
+
+        var sent = new SendMedia(chat.Value, caption?.Text, caption?.ParseMode);
+        (string Method, SendMedia Sent) call = (media.Kind, media.FileId) switch
+        {
+            (MediaKind.Photo, { } id) => ("sendPhoto", sent with { Photo = id }),
+            (MediaKind.Voice, { } id) => ("sendVoice", sent with { Voice = id }),
+            (MediaKind.Audio, { } id) => ("sendAudio", sent with { Audio = id }),
+            (MediaKind.Video, { } id) => ("sendVideo", sent with { Video = id }),
+            (MediaKind.VideoNote, { } id) => ("sendVideoNote", sent with { VideoNote = id }),
+            (MediaKind.Animation, { } id) => ("sendAnimation", sent with { Animation = id }),
+            (MediaKind.Document, { } id) => ("sendDocument", sent with { Document = id }),
+            (MediaKind.Sticker, { } id) => ("sendSticker", sent with { Sticker = id }),
+            _ => throw new ArgumentException($"{media.Kind} without a file or a place cannot be sent", nameof(media)),
+        };
+        return CallAsync(call.Method, call.Sent, Json.SendMedia, cancel);
+    }
+
+    /// <summary>Uploads a picture.</summary>
+    public Task SendPhotoAsync(ChatId chat, byte[] png, Rendered? caption, CancellationToken cancel) =>
+        wire.CallAsync("sendPhoto", Upload.Of(chat, caption, "photo", "photo.png", new ByteArrayContent(png)), _options.FileTimeout, cancel);
+
+    /// <summary>Uploads a file from the disk, without taking it into memory.</summary>
+    /// <param name="name">As the person sees it.</param>
+    /// <exception cref="IOException">The file is missing or cannot be opened; also an <see cref="UnauthorizedAccessException"/>.</exception>
+    public async Task SendDocumentAsync(ChatId chat, string path, string name, Rendered? caption, CancellationToken cancel)
+    {
+        // Opened before the exchange, so that a fault of the disk is not taken for one of the network.
+        var file = new StreamContent(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        await wire.CallAsync("sendDocument", Upload.Of(chat, caption, "document", name, file), _options.FileTimeout, cancel);
+    }
+
+    /// <summary>Where a file that was sent to this bot can be downloaded, for an hour at least.</summary>
+    /// <returns>The path, and the size in bytes where the platform knows it.</returns>
+    public async Task<(string Path, long? Size)> GetFileAsync(string fileId, CancellationToken cancel) =>
+        Read(await CallAsync("getFile", new GetFile(fileId), Json.GetFile, cancel), Json.StoredFile) is { FilePath: { Length: > 0 } path } file
+            ? (path, file.FileSize)
+            : throw new TelegramUnreachable("getFile: the answer holds no path");
+
+    /// <summary>Reads a file piece by piece.</summary>
+    /// <param name="path">From <see cref="GetFileAsync"/>.</param>
+    /// <param name="write">Takes each piece; its exceptions pass through as they are.</param>
+    public Task DownloadAsync(string path, Func<ReadOnlyMemory<byte>, Task> write, CancellationToken cancel) =>
+        wire.DownloadAsync(string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), write, cancel);
+
     public Task SetMyCommandsAsync(IReadOnlyList<(string Command, string Description)> commands, CancellationToken cancel) =>
         CallAsync("setMyCommands", new SetMyCommands([.. commands.Select(c => new BotCommand(c.Command, c.Description))]), Json.SetMyCommands, cancel);
 
@@ -92,73 +144,12 @@ public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOp
     public Task DeleteWebhookAsync(CancellationToken cancel) =>
         CallAsync("deleteWebhook", new DeleteWebhook(DropPendingUpdates: false), Json.DeleteWebhook, cancel);
 
-    private async Task<JsonElement> CallAsync<T>(string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancel, TimeSpan? most = null)
+    private Task<JsonElement> CallAsync<T>(string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancel, TimeSpan? most = null)
     {
-        var limit = most ?? _options.RequestTimeout;
-        using var timeout = new CancellationTokenSource(limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
-        try
-        {
-            using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(arguments, shape));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            using var response = await _http.PostAsync(new Uri($"{_options.Address.AbsoluteUri.TrimEnd('/')}/bot{_options.Token}/{method}"), content, either.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return Judge(method, response, body);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new TelegramUnreachable($"{method}: no answer within {limit.TotalSeconds:0} s");
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            throw new TelegramUnreachable($"{method}: {Scrub(e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}")}");
-        }
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(arguments, shape));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        return wire.CallAsync(method, content, most ?? _options.RequestTimeout, cancel);
     }
-
-    private JsonElement Judge(string method, HttpResponseMessage response, byte[] body)
-    {
-        var status = (int)response.StatusCode;
-        Answer? answer = null;
-        try
-        {
-            answer = JsonSerializer.Deserialize(body, Json.Answer);
-        }
-        catch (JsonException)
-        {
-            // Not the Bot API: told below by the missing "ok".
-        }
-
-        if (answer?.Ok is null)
-        {
-            throw new TelegramUnreachable($"{method}: the answer {status} is not from a Bot API server", status);
-        }
-
-        if (answer.Ok.Value)
-        {
-            return answer.Result ?? default;
-        }
-
-        var code = answer.ErrorCode ?? status;
-        var description = Scrub(answer.Description ?? "no description");
-        throw code >= 500
-            ? new TelegramUnreachable($"{method}: {code} {description}", code)
-            : new TelegramRefused(code, description, RetryAfter(answer.Parameters, response.Headers.RetryAfter), answer.Parameters?.MigrateToChatId);
-    }
-
-    private TimeSpan? RetryAfter(AnswerParameters? parameters, RetryConditionHeaderValue? header)
-    {
-        var wait = parameters?.RetryAfter is { } seconds and >= 0 and < 1e6
-            ? TimeSpan.FromSeconds(seconds)
-            : header?.Delta ?? header?.Date - time.GetUtcNow();
-        return wait is null ? null : TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, 0, TimeSpan.TicksPerDay));
-    }
-
-    /// <summary>The part after the colon is the secret; before it stands the bot's public id.</summary>
-    private string Scrub(string text) => text.Replace(_options.Token[(_options.Token.IndexOf(':', StringComparison.Ordinal) + 1)..], "<token>", StringComparison.Ordinal);
 
     private static T? Read<T>(JsonElement result, JsonTypeInfo<T> shape)
         where T : class
@@ -172,11 +163,4 @@ public sealed class BotApiClient(IHttpClientFactory clients, IOptions<TelegramOp
             return null;
         }
     }
-}
-
-internal static class JsonNumbers
-{
-    /// <summary>The whole number of an element, or null when it holds something else.</summary>
-    public static long? TryGetInt64Safely(this JsonElement element) =>
-        element.ValueKind is JsonValueKind.Number && element.TryGetInt64(out var number) ? number : null;
 }

@@ -31,3 +31,6 @@ public sealed class TelegramUnreachable(string message, int? code = null) : Exce
 {
     public int? Code => code;
 }
+
+/// <summary>The file is larger than was asked for, or than the platform gives away (Bot API: 20 MB).</summary>
+public sealed class FileTooBig(string message) : Exception(message);

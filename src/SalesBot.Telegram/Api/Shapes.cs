@@ -3,10 +3,13 @@ using System.Text.Json;
 namespace SalesBot.Telegram.Api;
 
 // What is read of the Bot API's answers; fields that are not named here are ignored.
-// A JsonElement stands where only the presence of a field matters, so that no shape of it can fail.
+// A JsonElement stands where a field of an odd shape must not cost the whole message: see LooseJson.
 
 /// <summary>An account, human or bot.</summary>
 public sealed record User(long Id, bool IsBot, string? FirstName, string? LastName, string? Username);
+
+/// <summary>A file that can be downloaded.</summary>
+internal sealed record StoredFile(string? FilePath, long? FileSize);
 
 internal sealed record Chat(long Id, string? Type);
 
@@ -36,6 +39,13 @@ internal sealed record Message(long MessageId, User? From, Chat? Chat, long Date
     public JsonElement? Checklist { get; init; }
     public JsonElement? PaidMedia { get; init; }
     public JsonElement? RichMessage { get; init; }
+    public JsonElement? ForwardOrigin { get; init; }
+
+    // What stood for the origin before Bot API 7.0, and what Bale sends.
+    public JsonElement? ForwardFrom { get; init; }
+    public JsonElement? ForwardFromChat { get; init; }
+    public JsonElement? ForwardSenderName { get; init; }
+    public JsonElement? ForwardDate { get; init; }
 }
 
 /// <param name="Message">Missing for inline messages; with date 0 when it is no longer accessible to the bot.</param>
@@ -55,6 +65,23 @@ internal sealed record NoArguments;
 internal sealed record GetUpdates(long? Offset, int Limit, int Timeout, IReadOnlyList<string>? AllowedUpdates);
 
 internal sealed record SendMessage(long ChatId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions, InlineKeyboardMarkup? ReplyMarkup);
+
+/// <summary>Of the file fields one is set: the one whose method it is sent to.</summary>
+internal sealed record SendMedia(long ChatId, string? Caption, string? ParseMode)
+{
+    public string? Photo { get; init; }
+    public string? Voice { get; init; }
+    public string? Audio { get; init; }
+    public string? Video { get; init; }
+    public string? VideoNote { get; init; }
+    public string? Animation { get; init; }
+    public string? Document { get; init; }
+    public string? Sticker { get; init; }
+}
+
+internal sealed record SendLocation(long ChatId, double Latitude, double Longitude);
+
+internal sealed record GetFile(string FileId);
 
 internal sealed record EditMessageText(
     long ChatId, long MessageId, string Text, string? ParseMode, LinkPreviewOptions LinkPreviewOptions, InlineKeyboardMarkup? ReplyMarkup);

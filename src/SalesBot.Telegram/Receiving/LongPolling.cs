@@ -22,6 +22,7 @@ public sealed class LongPolling
     private readonly BotApiClient _api;
     private readonly UpdateReader _reader;
     private readonly TokenAlarm _alarm;
+    private readonly BotName _name;
     private readonly TimeProvider _time;
     private readonly TelegramOptions _options;
     private readonly IReadOnlyList<string>? _allowed;
@@ -30,9 +31,9 @@ public sealed class LongPolling
     private readonly ResiliencePipeline _untilAnswered;
 
     public LongPolling(
-        BotApiClient api, UpdateReader reader, TokenAlarm alarm, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
+        BotApiClient api, UpdateReader reader, TokenAlarm alarm, BotName name, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
     {
-        (_api, _reader, _alarm, _time, _options, _log) = (api, reader, alarm, time, options.Value, log);
+        (_api, _reader, _alarm, _name, _time, _options, _log) = (api, reader, alarm, name, time, options.Value, log);
         _allowed = options.Value.Profile switch
         {
             { CanNarrowUpdates: false } => null,
@@ -99,6 +100,7 @@ public sealed class LongPolling
     private async Task<User?> OpenAsync(CancellationToken cancel)
     {
         var me = await _api.GetMeAsync(cancel);
+        _name.Learn(me);
         try
         {
             await _api.DeleteWebhookAsync(cancel);

@@ -16,26 +16,20 @@ public sealed record Outcome(Delivery Delivery, string? Reason = null)
 
 /// <summary>Brings one outgoing message to its chat, however long that takes.</summary>
 public sealed class Courier(
-    BotApiClient api, Retries retries, SendLimits limits, TokenAlarm alarm, TimeProvider time, IOptions<TelegramOptions> options, ILogger<Courier> log) : IDisposable
+    BotApiClient api, Retries retries, SendLimits limits, TokenAlarm alarm, LiveMessage live, TimeProvider time, IOptions<TelegramOptions> options, ILogger<Courier> log) : IDisposable
 {
     private const int MostToastCharacters = 200;
 
-    /// <summary>Calls under way at once; a chat that waits for its turn or for a 429 holds none.</summary>
-    private const int MostCalls = 16;
-
-    /// <summary>A message that the server answers with 5xx for this long is at fault itself, and would block its chat for ever.</summary>
-    private static readonly TimeSpan LongestServerError = TimeSpan.FromHours(1);
-
     private readonly PlatformProfile _profile = options.Value.Profile;
-    private readonly SemaphoreSlim _calls = new(MostCalls);
-    private readonly Outage _outage = new(log, time);
+    private readonly PatientCalls _calls = new(retries, limits, time, log);
+    private readonly MediaCourier _media = new(api, options.Value.Profile, log);
 
     /// <param name="waiting">Ends waits between tries.</param>
     /// <param name="calling">Ends a call under way: later than <paramref name="waiting"/>, for a call cut short is sent twice.</param>
     /// <returns>Null when the token was refused: nothing is wrong with the message, which must be kept.</returns>
     public async Task<Outcome?> DeliverAsync(ChatId chat, Outgoing outgoing, CancellationToken waiting, CancellationToken calling)
     {
-        var trip = new Trip(this, chat, time.GetTimestamp(), waiting, calling);
+        var trip = new Trip(_calls, chat, time.GetTimestamp(), waiting, calling);
         try
         {
             await (outgoing switch
@@ -43,9 +37,12 @@ public sealed class Courier(
                 AnswerPress answer => AnswerAsync(trip, answer),
                 ShowView show => ShowAsync(trip, show),
                 Disarm disarm => DisarmAsync(trip, disarm),
+                ShowMedia media => _media.ShowAsync(trip, media),
+                ShowQr qr => _media.ShowAsync(trip, qr),
+                SendFile file => _media.SendAsync(trip, file),
                 _ => throw new NotSupportedException($"{outgoing.GetType().Name} cannot be sent"),
             });
-            return Outcome.Delivered;
+            return Settled(outgoing, Outcome.Delivered);
         }
         catch (TelegramRefused refused)
         {
@@ -55,23 +52,40 @@ public sealed class Courier(
             }
 
             Tell(outgoing, refused);
-            return Outcome.Refused(refused.Message);
+            return Settled(outgoing, Outcome.Refused(refused.Message));
+        }
+        catch (UnreadableFile unreadable)
+        {
+            log.LogWarning("A file to be sent is not there any more: {Reason}", unreadable.Message);
+            return Outcome.Refused(unreadable.Message);
         }
     }
 
     public void Dispose() => _calls.Dispose();
+
+    private Outcome Settled(Outgoing outgoing, Outcome outcome)
+    {
+        if (outgoing is SendFile file)
+        {
+            _media.Discard(file);
+        }
+
+        return outcome;
+    }
 
     private async Task AnswerAsync(Trip trip, AnswerPress answer)
     {
         var toast = Shorten(answer.Toast);
         if (toast is not null && _profile.DeafCallbacks is { } deaf && answer.CallbackId.StartsWith(deaf, StringComparison.Ordinal))
         {
-            await trip.SendAsync(Rendering.Render(View.Of(toast), _profile));
+            await SendAsync(trip, Rendering.Render(View.Of(toast), _profile));
             return;
         }
 
         await trip.CallAsync(ct => api.AnswerCallbackQueryAsync(answer.CallbackId, toast, ct), limited: false);
     }
+
+    private Task SendAsync(Trip trip, Rendered rendered) => trip.CallAsync(ct => api.SendMessageAsync(trip.Chat, rendered, ct));
 
     private async Task ShowAsync(Trip trip, ShowView show)
     {
@@ -83,18 +97,21 @@ public sealed class Courier(
 
         if (show.Replace is not { } old)
         {
-            await trip.SendAsync(rendered);
+            await SendAsync(trip, rendered);
+            return;
         }
-        else if (_profile.CanEdit)
+
+        await live.EndAsync(trip.Chat, old, trip.Waiting);
+        if (_profile.CanEdit)
         {
             if (!await TryEditAsync(trip, old, rendered))
             {
-                await trip.SendAsync(rendered);
+                await SendAsync(trip, rendered);
             }
         }
         else
         {
-            await trip.SendAsync(rendered);
+            await SendAsync(trip, rendered);
             await TryDeleteAsync(trip, old);
         }
     }
@@ -167,46 +184,4 @@ public sealed class Courier(
         { Length: <= MostToastCharacters } => toast,
         _ => toast[..(char.IsHighSurrogate(toast[MostToastCharacters - 2]) ? MostToastCharacters - 2 : MostToastCharacters - 1)] + "…",
     };
-
-    /// <summary>The calls for one message.</summary>
-    private sealed record Trip(Courier Courier, ChatId Chat, long Started, CancellationToken Waiting, CancellationToken Calling)
-    {
-        public Task SendAsync(Rendered rendered) => CallAsync(ct => Courier.SendAsync(Chat, rendered, ct));
-
-        public Task CallAsync(Func<CancellationToken, Task> call, bool limited = true) => Courier.CallAsync(this, call, limited);
-    }
-
-    private async Task SendAsync(ChatId chat, Rendered rendered, CancellationToken cancel) => await api.SendMessageAsync(chat, rendered, cancel);
-
-    /// <summary>Tries until the server has said yes or no; each try waits for its turn.</summary>
-    private async Task CallAsync(Trip trip, Func<CancellationToken, Task> call, bool limited) =>
-        await retries.Patient.ExecuteAsync(
-            async waiting =>
-            {
-                if (limited)
-                {
-                    await limits.WaitAsync(trip.Chat, waiting);
-                }
-
-                await _calls.WaitAsync(waiting);
-                try
-                {
-                    await call(trip.Calling);
-                    _outage.Over();
-                }
-                catch (TelegramUnreachable e) when (e.Code >= 500 && time.GetElapsedTime(trip.Started) > LongestServerError)
-                {
-                    throw new TelegramRefused(e.Code.Value, $"given up after {LongestServerError.TotalHours:0} h of server errors");
-                }
-                catch (TelegramUnreachable e)
-                {
-                    _outage.Failed("unreachable", $"Messages wait, for the Bot API cannot be reached; trying on with pauses of up to 30 s. ({e.Message})");
-                    throw;
-                }
-                finally
-                {
-                    _calls.Release();
-                }
-            },
-            trip.Waiting);
 }

@@ -14,21 +14,31 @@ public static class Rendering
     public static Rendered Render(View view, PlatformProfile profile)
     {
         var repairs = new List<string>();
-        var text = Fit(Tidy(view.Text.Runs), profile, repairs);
-        return new Rendered(text, profile.ParseMode, Keyboard(view, repairs), repairs);
-    }
-
-    /// <summary>The markup of as much of the text as the platform takes.</summary>
-    private static string Fit(IReadOnlyList<Run> runs, PlatformProfile profile, List<string> repairs)
-    {
-        if (!runs.Any(run => run.Text.EnumerateRunes().Any(IsVisible)))
+        var runs = Tidy(view.Text.Runs);
+        if (!CanBeSeen(runs))
         {
             repairs.Add("the text was empty");
-            return Ellipsis;
+            runs = [new Run(Ellipsis)];
         }
 
+        return new Rendered(Fit(runs, View.MostCharacters, profile, repairs), profile.ParseMode, Keyboard(view, repairs), repairs);
+    }
+
+    /// <summary>Words below a photo or a file, or null when there are none to be seen.</summary>
+    public static Rendered? Caption(Rich caption, PlatformProfile profile)
+    {
+        var runs = Tidy(caption.GuardDirection().Runs);
+        var repairs = new List<string>();
+        return CanBeSeen(runs) ? new Rendered(Fit(runs, profile.MostCaption, profile, repairs), profile.ParseMode, null, repairs) : null;
+    }
+
+    private static bool CanBeSeen(IReadOnlyList<Run> runs) => runs.Any(run => run.Text.EnumerateRunes().Any(IsVisible));
+
+    /// <summary>The markup of as much of the text as the platform takes.</summary>
+    private static string Fit(IReadOnlyList<Run> runs, int limit, PlatformProfile profile, List<string> repairs)
+    {
         var length = runs.Sum(run => run.Text.Length);
-        for (var most = View.MostCharacters; ; )
+        for (var most = limit; ; )
         {
             var kept = length <= most ? runs : Cut(runs, most);
             var (markup, counted) = profile.Markup switch
@@ -36,7 +46,7 @@ public static class Rendering
                 Markup.Html => (HtmlMarkup.Of(kept), kept.Sum(run => run.Text.Length)),
                 Markup.Stars => StarMarkup.Of(kept) is var stars ? (stars, stars.Length) : default,
             };
-            if (counted <= View.MostCharacters)
+            if (counted <= limit)
             {
                 if (kept != runs)
                 {
@@ -47,7 +57,7 @@ public static class Rendering
             }
 
             // Marks of the platform count as well: cut in proportion.
-            most = (int)((long)Math.Min(most, length) * View.MostCharacters / counted) - 1;
+            most = (int)((long)Math.Min(most, length) * limit / counted) - 1;
         }
     }
 

@@ -76,7 +76,7 @@ public static class BotHost
         builder.Services.AddSingleton(new WarmClassifier(knowledge, resources));
         builder.Services.AddSingleton<ITextClassifier>(services => services.GetRequiredService<WarmClassifier>());
         builder.Services.AddHostedService(services => services.GetRequiredService<WarmClassifier>());
-        builder.Services.AddSingleton<IStartLinks, NoLinks>();
+        builder.Services.AddSingleton<IStartLinks, BotLinks>();
         builder.Services.AddSingleton<Worlds>();
         builder.Services.AddSingleton<FirstMembers>();
         builder.Services.AddSingleton<TurnTaker>();

@@ -56,6 +56,9 @@ public abstract class StoreContract : IDisposable
     /// <summary>One turn that must be new.</summary>
     protected async Task Commit(params Change[] changes) => (await Turns.CommitAsync(Turn(changes), Cancel)).ShouldBeTrue();
 
+    protected async Task ShouldBeOutdated(Change change) =>
+        await Should.ThrowAsync<OutdatedException>(() => Turns.CommitAsync(Turn(change), Cancel), change.ToString()!);
+
     protected Task RegisterBoth() => Commit(new Enrol(Sara, TeamId.First, Role.Seller, "سارا"), new Enrol(Omid, TeamId.First, Role.Seller, "امید"));
 
     protected static KeepVerdict Verdict(long id, SellerId seller, CustomerId? customer, string type = "skeptic") => new(

@@ -60,6 +60,12 @@ internal sealed class Bench : IAsyncDisposable
 
     public InlineCourier Inline => _services.GetRequiredService<InlineCourier>();
 
+    public LiveMessage Live => _services.GetRequiredService<LiveMessage>();
+
+    public FileFetcher Fetcher => _services.GetRequiredService<FileFetcher>();
+
+    public BotName Name => _services.GetRequiredService<BotName>();
+
     public CommandMenu Commands => _services.GetRequiredService<CommandMenu>();
 
     public async ValueTask DisposeAsync()

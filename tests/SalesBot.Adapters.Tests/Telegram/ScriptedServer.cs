@@ -6,8 +6,12 @@ using System.Text.Json;
 namespace SalesBot.Adapters.Tests.Telegram;
 
 /// <summary>One call as it went over the wire.</summary>
+/// <param name="Body">The JSON, or the fields of a form as an object of strings; an empty object for a download.</param>
 internal sealed record Call(string Method, JsonElement Body, string Raw, Uri Address)
 {
+    /// <summary>Files that came along, by field.</summary>
+    public IReadOnlyDictionary<string, (string Name, byte[] Bytes)> Files { get; init; } = new Dictionary<string, (string, byte[])>();
+
     public long Chat => Body.GetProperty("chat_id").GetInt64();
 
     public string Text => Body.GetProperty("text").GetString()!;
@@ -92,8 +96,7 @@ internal sealed class ScriptedServer : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var raw = await request.Content!.ReadAsStringAsync(cancellationToken);
-        var call = new Call(request.RequestUri!.Segments[^1], JsonDocument.Parse(raw).RootElement, raw, request.RequestUri);
+        var call = await ReadAsync(request, cancellationToken);
         lock (_gate)
         {
             _calls.Add(call);
@@ -103,6 +106,20 @@ internal sealed class ScriptedServer : HttpMessageHandler
         var answer = Rule(call)
             ?? (_scripts.TryGetValue(call.Method, out var script) && script.TryDequeue(out var next) ? next : Usual(call.Method));
         return await answer(call, cancellationToken);
+    }
+
+    private static async Task<Call> ReadAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        var method = request.RequestUri!.Segments[^1];
+        var raw = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancel) : "{}"u8.ToArray();
+        var text = Encoding.UTF8.GetString(raw);
+        if (request.Content?.Headers.ContentType is not { MediaType: "multipart/form-data" } type)
+        {
+            return new Call(method, JsonDocument.Parse(text).RootElement, text, request.RequestUri);
+        }
+
+        var (fields, files) = FormParts.Of(raw, type.Parameters.Single(p => p.Name == "boundary").Value!.Trim('"'));
+        return new Call(method, JsonSerializer.SerializeToElement(fields), text, request.RequestUri) { Files = files };
     }
 
     private Answering Usual(string method) => method switch

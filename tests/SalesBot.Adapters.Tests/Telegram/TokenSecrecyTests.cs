@@ -21,14 +21,16 @@ public sealed class TokenSecrecyTests
             .Next("getMe", ScriptedServer.Broken())
             .Next("getUpdates", ScriptedServer.Broken(), ScriptedServer.Error(409, $"Conflict for bot{Bench.Token}"), ScriptedServer.Error(401, $"bot{Bench.Token}"))
             .Next("sendMessage", ScriptedServer.Broken(), ScriptedServer.Error(400, $"bot{Bench.Token}"))
+            .Next("sendPhoto", ScriptedServer.Broken(), ScriptedServer.Error(403, $"bot{Bench.Token}"))
             .Next("setMyCommands", ScriptedServer.Error(400, $"bot{Bench.Token}"));
         bench.Outbox.Put(7, new ShowView(new View(Rich.Of("سلام"), []), null));
+        bench.Outbox.Put(8, new ShowQr("https://t.me/x?start=1", "سلام"));
         await bench.Sender.StartAsync(CancellationToken.None);
         await bench.Commands.SetCommandsAsync([("start", "شروع")], CancellationToken.None);
         await using var batches = bench.Polling.ReadAsync(CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var next = batches.MoveNextAsync().AsTask();
 
-        await bench.Time.SkipUntilAsync(Task.WhenAll(next, bench.Outbox.WaitForAsync(1)), asked => asked <= TimeSpan.FromSeconds(30));
+        await bench.Time.SkipUntilAsync(Task.WhenAll(next, bench.Outbox.WaitForAsync(2)), asked => asked <= TimeSpan.FromSeconds(30));
 
         bench.Logs.Lines.Count().ShouldBeGreaterThan(5);
         bench.Logs.Everything.ShouldNotContain(Bench.Secret);

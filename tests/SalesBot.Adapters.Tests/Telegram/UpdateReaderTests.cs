@@ -24,6 +24,8 @@ public sealed class UpdateReaderTests
 
     private static string Press(string what, string from = From) => $$$"""{"update_id":5,"callback_query":{"id":"99",{{{from}}},"chat_instance":"1",{{{what}}}}}""";
 
+    private static async Task<Media> MediaOfAsync(string what) => (await ReadAsync(Message(what)))!.What.ShouldBeOfType<MediaSent>().Media;
+
     [Fact]
     public async Task A_text_is_a_text_with_who_and_where()
     {
@@ -31,31 +33,98 @@ public sealed class UpdateReaderTests
             .ShouldBe(new Incoming(new UpdateId(5), new ChatId(7), new SellerId(7), "سارا کریمی", new TextSent("سلام")));
     }
 
-    [Fact]
-    public async Task A_forwarded_text_is_a_text()
+    [Theory]
+    [InlineData(""" "photo":[{"file_id":"a"}], "caption":"متن" """, MediaKind.Photo, "a", "متن")]
+    [InlineData(""" "photo":[], "media_group_id":"1" """, MediaKind.Photo, null, "")]
+    [InlineData(""" "live_photo":{"photo":[{"file_id":"a"}]} """, MediaKind.Photo, "a", "")]
+    [InlineData(""" "voice":{"file_id":"a"} """, MediaKind.Voice, "a", "")]
+    [InlineData(""" "audio":{} """, MediaKind.Audio, null, "")]
+    [InlineData(""" "video":{"file_id":"a"} """, MediaKind.Video, "a", "")]
+    [InlineData(""" "video_note":{"file_id":"a"} """, MediaKind.VideoNote, "a", "")]
+    [InlineData(""" "animation":{"file_id":"a"}, "document":{"file_id":"b"} """, MediaKind.Animation, "a", "")]
+    [InlineData(""" "document":{"file_id":"a"} """, MediaKind.Document, "a", "")]
+    [InlineData(""" "sticker":{"file_id":"a"} """, MediaKind.Sticker, "a", "")]
+    [InlineData(""" "location":{} """, MediaKind.Place, null, "")]
+    [InlineData(""" "venue":{}, "location":{} """, MediaKind.Place, null, "")]
+    [InlineData(""" "contact":{"first_name":"رضا"} """, MediaKind.Other, null, "")]
+    [InlineData(""" "poll":{} """, MediaKind.Other, null, "")]
+    [InlineData(""" "dice":{"emoji":"x","value":1} """, MediaKind.Other, null, "")]
+    [InlineData(""" "hologram":{}, "caption":"متن" """, MediaKind.Other, null, "متن")]
+    public async Task Media_come_with_their_kind_and_caption(string what, MediaKind kind, string? file, string caption)
     {
-        (await ReadAsync(Message(""" "forward_origin":{"type":"hidden_user","sender_user_name":"x","date":1}, "text":"گران است" """)))!.What.ShouldBe(new TextSent("گران است"));
+        (await ReadAsync(Message(what)))!.What.ShouldBe(new MediaSent(new Media(kind, file), caption));
+    }
+
+    [Fact]
+    public async Task Of_a_photo_the_largest_size_counts()
+    {
+        (await MediaOfAsync(""" "photo":[{"file_id":"s","width":90,"height":67},{"file_id":"l","width":1280,"height":960,"file_size":70000},{"file_id":"m","width":320,"height":240},{"width":9000,"height":9000}] """))
+            .ShouldBe(new Media(MediaKind.Photo, "l", Size: 70000));
+        (await MediaOfAsync(""" "photo":[{"file_id":"s"},{"file_id":"l"}] """)).FileId.ShouldBe("l");
+    }
+
+    [Fact]
+    public async Task A_file_comes_with_name_size_and_length()
+    {
+        (await MediaOfAsync(""" "document":{"file_id":"a","file_name":"لیست قیمت\u202E.pdf","file_size":5000000000,"mime_type":"application/pdf"} """))
+            .ShouldBe(new Media(MediaKind.Document, "a", "لیست قیمت.pdf", 5_000_000_000));
+        (await MediaOfAsync(""" "voice":{"file_id":"a","duration":73,"file_size":12} """)).ShouldBe(new Media(MediaKind.Voice, "a", null, 12, TimeSpan.FromSeconds(73)));
+        (await MediaOfAsync(""" "video_note":{"file_id":"a","duration":0} """)).Length.ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_place_comes_with_its_degrees_and_a_venue_with_those_of_its_own()
+    {
+        (await MediaOfAsync(""" "location":{"latitude":35.7117,"longitude":51.407} """)).ShouldBe(new Media(MediaKind.Place, Place: new Place(35.7117, 51.407)));
+        (await MediaOfAsync(""" "venue":{"title":"x","location":{"latitude":-35,"longitude":180}}, "location":{"latitude":1,"longitude":1} """)).Place.ShouldBe(new Place(-35, 180));
+        (await MediaOfAsync(""" "location":{"latitude":91,"longitude":51} """)).Place.ShouldBeNull();
     }
 
     [Theory]
-    [InlineData(""" "photo":[{"file_id":"a"}], "caption":"متن" """, MediaKind.Photo, "متن")]
-    [InlineData(""" "photo":[], "media_group_id":"1" """, MediaKind.Photo, "")]
-    [InlineData(""" "voice":{"file_id":"a"} """, MediaKind.Voice, "")]
-    [InlineData(""" "audio":{} """, MediaKind.Voice, "")]
-    [InlineData(""" "video":{} """, MediaKind.Video, "")]
-    [InlineData(""" "video_note":{} """, MediaKind.Video, "")]
-    [InlineData(""" "animation":{}, "document":{} """, MediaKind.Video, "")]
-    [InlineData(""" "document":{} """, MediaKind.Document, "")]
-    [InlineData(""" "sticker":{} """, MediaKind.Sticker, "")]
-    [InlineData(""" "location":{} """, MediaKind.Place, "")]
-    [InlineData(""" "venue":{}, "location":{} """, MediaKind.Place, "")]
-    [InlineData(""" "contact":{"phone_number":"1"} """, MediaKind.Other, "")]
-    [InlineData(""" "poll":{} """, MediaKind.Other, "")]
-    [InlineData(""" "dice":{"emoji":"x","value":1} """, MediaKind.Other, "")]
-    [InlineData(""" "hologram":{}, "caption":"متن" """, MediaKind.Other, "متن")]
-    public async Task Media_come_with_their_kind_and_caption(string what, MediaKind kind, string caption)
+    [InlineData(""" "document":{"file_id":5,"file_name":[],"file_size":"12","thumbnail":1} """, MediaKind.Document)]
+    [InlineData(""" "voice":{"file_id":"","duration":-1,"file_size":1.5} """, MediaKind.Voice)]
+    [InlineData(""" "voice":{"duration":1e300} """, MediaKind.Voice)]
+    [InlineData(""" "voice":{"duration":9223372036854775807} """, MediaKind.Voice)]
+    [InlineData(""" "video":"x" """, MediaKind.Video)]
+    [InlineData(""" "photo":{"file_id":"a"} """, MediaKind.Photo)]
+    [InlineData(""" "photo":[5,"x",null,[]] """, MediaKind.Photo)]
+    [InlineData(""" "document":{"\ud83d":1,"file_name":"\ud83d"} """, MediaKind.Document)]
+    [InlineData(""" "location":{"latitude":"35.7","longitude":51} """, MediaKind.Place)]
+    [InlineData(""" "venue":7 """, MediaKind.Place)]
+    public async Task What_is_odd_about_media_is_missing_and_the_rest_is_kept(string what, MediaKind kind)
     {
-        (await ReadAsync(Message(what)))!.What.ShouldBe(new MediaSent(new Media(kind), caption));
+        (await MediaOfAsync(what)).ShouldBe(new Media(kind));
+    }
+
+    [Fact]
+    public async Task A_contact_comes_with_number_and_name()
+    {
+        (await ReadAsync(Message(""" "contact":{"phone_number":"+98 912 000 0101","first_name":"رضا","last_name":"کریمی","user_id":9} """)))!.What
+            .ShouldBe(new ContactSent("+98 912 000 0101", "رضا کریمی"));
+        (await ReadAsync(Message(""" "contact":{"phone_number":"1","first_name":5} """)))!.What.ShouldBe(new ContactSent("1", ""));
+    }
+
+    [Theory]
+    [InlineData(""" "forward_origin":{"type":"user","sender_user":{"id":9,"first_name":"رضا","last_name":"کریمی"},"date":1} """, "رضا کریمی")]
+    [InlineData(""" "forward_origin":{"type":"user","sender_user":{"id":9,"first_name":"","username":"reza"}} """, "reza")]
+    [InlineData(""" "forward_origin":{"type":"hidden_user","sender_user_name":"آقای \u202Eمشتری"} """, "آقای مشتری")]
+    [InlineData(""" "forward_origin":{"type":"chat","sender_chat":{"id":-5,"type":"group","title":"همکاران"}} """, "همکاران")]
+    [InlineData(""" "forward_origin":{"type":"channel","chat":{"id":-5,"type":"channel","title":"اخبار بازار"},"message_id":4} """, "اخبار بازار")]
+    [InlineData(""" "forward_from":{"id":9,"first_name":"رضا"}, "forward_date":1 """, "رضا")]
+    [InlineData(""" "forward_sender_name":"آقای مشتری" """, "آقای مشتری")]
+    [InlineData(""" "forward_from_chat":{"id":-5,"type":"channel","title":"اخبار بازار"} """, "اخبار بازار")]
+    [InlineData(""" "forward_origin":{"type":"user","sender_user":{"id":9,"first_name":""}} """, "?")]
+    [InlineData(""" "forward_origin":{"type":"hologram"}, "forward_sender_name":"آقای مشتری" """, "آقای مشتری")]
+    [InlineData(""" "forward_origin":5 """, "?")]
+    [InlineData(""" "forward_date":1 """, "?")]
+    [InlineData(""" "forward_from":"x\ud83d" """, "?")]
+    [InlineData(""" "forward_origin":{"type":"user","sender_user":{"id":7,"first_name":"سارا"}} """, null)]
+    [InlineData(""" "forward_from":{"id":7,"first_name":"سارا"} """, null)]
+    [InlineData(""" "forward_origin":null """, null)]
+    public async Task A_forwarded_message_is_of_whom_the_platform_names(string forwarded, string? from)
+    {
+        (await ReadAsync(Message($""" "text":"گران است",{forwarded} """)))!.What.ShouldBe(new TextSent("گران است", from));
+        (await ReadAsync(Message($$""" "voice":{"file_id":"a"},{{forwarded}} """)))!.What.ShouldBe(new MediaSent(new Media(MediaKind.Voice, "a"), "", from));
     }
 
     [Fact]
@@ -159,7 +228,13 @@ public sealed class UpdateReaderTests
         string[] samples =
         [
             Message(""" "text":"x","entities":[{"type":"bold","offset":0,"length":2}] """),
-            Message(""" "photo":[{"file_id":"a"}],"caption":"c" """),
+            Message(""" "photo":[{"file_id":"a","width":5,"height":5}],"caption":"c" """),
+            Message(""" "document":{"file_id":"a","file_name":"n","file_size":5} """),
+            Message(""" "voice":{"file_id":"a","duration":5},"forward_from":{"id":9,"first_name":"a"},"forward_sender_name":"b","forward_from_chat":{"title":"c"},"forward_date":1 """),
+            Message(""" "text":"x","forward_origin":{"type":"user","sender_user":{"id":9,"first_name":"a","last_name":"b","username":"c"}} """),
+            Message(""" "text":"x","forward_origin":{"type":"chat","sender_user_name":"a","sender_chat":{"title":"b"},"chat":{"title":"c"}} """),
+            Message(""" "contact":{"phone_number":"1","first_name":"a","last_name":"b"} """),
+            Message(""" "venue":{"location":{"latitude":1,"longitude":2}},"location":{"latitude":1,"longitude":2} """),
             Message(""" "text":"x","via_bot":{"id":1000001,"is_bot":true,"first_name":"b"} """),
             Press($$""" "message":{"message_id":3,"date":1,{{Private}} },"data":"1.x" """),
             $$$"""{"update_id":5,"inline_query":{"id":"42",{{{From}}},"query":"x","offset":"6"}}""",

@@ -112,9 +112,7 @@ public class ConversationTests
 
     [Theory]
     [InlineData(MediaKind.Sticker)]
-    [InlineData(MediaKind.Photo)]
-    [InlineData(MediaKind.Voice)]
-    [InlineData(MediaKind.Place)]
+    [InlineData(MediaKind.Other)]
     public void Media_without_words_get_a_helpful_answer(MediaKind kind) =>
         _chat.Send(kind).Text.ShouldContain(Shipped.Knowledge.Words.Conversation.OnlyText.Source);
 

@@ -24,6 +24,7 @@ public class DirectionTests
     [InlineData("رضایی", "رضایی")]
     [InlineData("\u202Eevil\u202C", "\u2068evil\u2069")]
     [InlineData("۱۲", "۱۲")]
+    [InlineData("۰۹۱۲ ۳۴۵ ۶۷۸۹", "\u2068۰۹۱۲ ۳۴۵ ۶۷۸۹\u2069")]
     public void Values_with_latin_are_isolated_and_controls_in_them_dropped(string value, string isolated) => Direction.Isolate(value).ShouldBe(isolated);
 
     [Fact]

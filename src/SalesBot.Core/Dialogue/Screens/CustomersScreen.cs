@@ -9,6 +9,7 @@ public sealed record CustomersWords(
     Template BrowseEmpty,
     Template PickForVerdict,
     Template PickForNote,
+    Template PickForBoth,
     [Holes("query", "count")] Template Found,
     [Holes("query")] Template NotFound,
     [Holes("count")] Template Count,
@@ -137,6 +138,7 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page, Cus
         {
             ( > 0, 0, _) => words.NotFound.With(("query", Query)),
             ( > 0, _, _) => words.Found.With(("query", Query), ("count", count)),
+            (_, _, { Note: not null, Verdict: not null }) => words.PickForBoth.With(),
             (_, _, { Note: not null }) => words.PickForNote.With(),
             (_, _, { Verdict: not null }) => words.PickForVerdict.With(),
             (_, _, { Phone: not null }) => words.PickForPhone.With(),

@@ -7,7 +7,7 @@ namespace SalesBot.Core.Dialogue.Screens;
 public sealed record FactsWords(
     [Holes("company")] Template Company,
     [Holes("text")] Template Place,
-    [Holes("phones")] Template Phones,
+    [Holes("phone")] Template Phone,
     [Holes("tags")] Template Tags,
     [Holes("seller")] Template Owner,
     string Archived,
@@ -35,9 +35,9 @@ internal static class Facts
             yield return words.Place.With(("text", place));
         }
 
-        if (!facts.Phones.IsEmpty)
+        foreach (var phone in Phones(customer, world))
         {
-            yield return words.Phones.With(("phones", string.Join("، ", facts.Phones.Select(p => p.Shown))));
+            yield return phone;
         }
 
         if (!facts.Tags.IsEmpty)
@@ -55,6 +55,8 @@ internal static class Facts
             yield return words.Archived;
         }
     }
+
+    public static IEnumerable<Rich> Phones(Customer customer, World world) => customer.Facts.Phones.Select(phone => world.Words.Facts.Phone.With(("phone", phone.Shown)));
 
     public static string Of(BusinessKind kind, FactsWords words) => kind switch
     {

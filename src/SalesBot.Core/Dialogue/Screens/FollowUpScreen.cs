@@ -28,7 +28,6 @@ public sealed record FollowUpScreen(FollowUpId FollowUp, Screen From) : Screen, 
     {
         var words = world.Words.FollowUp;
         var followUp = Find(world)!;
-        var phones = world.Customer(followUp.Customer)!.Facts.Phones;
         return View.Of(
             Rich.Lines(
                 [
@@ -36,7 +35,7 @@ public sealed record FollowUpScreen(FollowUpId FollowUp, Screen From) : Screen, 
                     .. followUp.Text.Length > 0 ? [Rich.Of(Direction.WithoutControls(followUp.Text))] : ImmutableArray<Rich>.Empty,
                     .. State(followUp, world),
                     .. followUp.Of == world.Seller.Id ? ImmutableArray<Rich>.Empty : [words.Of.With(("seller", followUp.OfName))],
-                    .. phones.IsEmpty ? ImmutableArray<Rich>.Empty : [world.Words.Facts.Phones.With(("phones", string.Join("، ", phones.Select(p => p.Shown))))],
+                    .. Facts.Phones(world.Customer(followUp.Customer)!, world),
                 ]),
             [
                 followUp.DoneAt is null

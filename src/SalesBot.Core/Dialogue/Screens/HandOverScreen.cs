@@ -49,7 +49,8 @@ public sealed record HandOverScreen(CustomerId Customer) : Screen, ISampled
             changes.Add(new Tell(to.Id.Chat, Codec.Encode(new ShowView(told.Stamped(ButtonData.NoSerial), null))));
         }
 
-        return Step.To(new CustomerScreen(Customer), [.. changes]).Saying(words.Done.With(("customer", name), ("seller", to.Name)));
+        Screen next = world.Seller.Leads || world.Team.IsOpen || to.Id == world.Seller.Id ? new CustomerScreen(Customer) : CustomersScreen.All;
+        return Step.To(next, [.. changes]).Saying(words.Done.With(("customer", name), ("seller", to.Name)));
     }
 
     private static IEnumerable<Member> Others(Customer customer, World world) => world.Books.Teams.Members(world.Seller.Id).Where(m => m.Seller.Id != customer.Facts.Owner).Take(Most);

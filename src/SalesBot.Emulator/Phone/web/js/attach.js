@@ -4,7 +4,7 @@ import { dialog, toast } from './overlays.js';
 import { captionForm, contactForm, forwardForm, pick, placeForm } from './forms.js';
 
 const choices = [
-  ['photo', 'عکس', 'photo'], ['document', 'پرونده', 'file'], ['voice', 'صدا', 'mic'], ['contact', 'مخاطب', 'person'],
+  ['photo', 'عکس یا فیلم', 'photo'], ['document', 'پرونده', 'file'], ['voice', 'صدا', 'mic'], ['contact', 'مخاطب', 'person'],
   ['location', 'جا', 'pin'], ['sticker', 'برچسب', 'sticker'], ['forward', 'هدایت‌شده', 'forward'],
 ];
 
@@ -25,7 +25,7 @@ export class Attach {
   send(kind) {
     const user = this.person().id;
     switch (kind) {
-      case 'photo': return this.file(kind, 'image/*');
+      case 'photo': return this.file(kind, 'image/*,video/*');
       case 'document': return this.file(kind, '');
       case 'voice': return this.file(kind, 'audio/*');
       case 'contact': return this.form('contact', contactForm(this.person()), user);
@@ -46,15 +46,16 @@ export class Attach {
     const user = this.person().id;
     const file = await pick(accept);
     if (!file) return;
-    const words = kind === 'voice' ? {} : await captionForm(file);
-    if (words) await this.upload(user, kind, file, words);
+    const words = await captionForm(file);
+    if (words) await this.upload(user, kind === 'photo' && file.type.startsWith('video/') ? 'video' : kind, file, words);
   }
 
-  async upload(user, kind, file, { caption = '', duration } = {}) {
+  async upload(user, kind, file, { caption = '', from = '', duration } = {}) {
     const form = new FormData();
     form.set('user', user);
     form.set('kind', kind);
     if (caption) form.set('caption', caption);
+    if (from) form.set('from_name', from);
     if (duration) form.set('duration', duration);
     form.set('file', file, file.name);
     toast('در حال فرستادن…');

@@ -27,7 +27,7 @@ export function drawMessage(message, chat, act) {
 }
 
 function mediaKind(message) {
-  if (message.photo?.length) return 'with-photo';
+  if (message.photo?.length || message.video || message.animation || message.video_note) return 'with-photo';
   if (message.sticker) return 'with-sticker';
   if (message.location) return 'with-place';
   return message.voice || message.audio || message.document || message.contact ? 'with-file' : 'with-text';
@@ -66,7 +66,8 @@ export function summary(message) {
   const words = (message.text ?? message.caption ?? '').replace(/\s+/g, ' ').slice(0, 140);
   if (words) return words;
   if (message.photo) return 'عکس';
-  if (message.voice) return 'پیام صوتی';
+  if (message.voice || message.audio) return 'پیام صوتی';
+  if (message.video || message.animation || message.video_note) return 'فیلم';
   if (message.document) return message.document.file_name ?? 'پرونده';
   if (message.contact) return 'مخاطب';
   if (message.location) return 'جای روی نقشه';

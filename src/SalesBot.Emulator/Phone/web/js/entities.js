@@ -81,7 +81,7 @@ function link(address, act) {
   const href = safeUrl(address);
   const known = href ?? (/^tg:/i.test(address) ? '#' : null);
   if (!known) return el('span', { class: 'dead-link' });
-  return el('a', { href: known, target: '_blank', rel: 'noopener noreferrer nofollow', onclick: event => act.link?.(address, event) });
+  return el('a', { href: known, target: '_blank', rel: 'noopener noreferrer nofollow', onclick: event => act.link?.(address, event), oncontextmenu: event => act.linkMenu?.(address, event) });
 }
 
 function preformatted(entity, covered, act) {

@@ -54,12 +54,24 @@ export async function forwardForm() {
   return data && { from_name: data.get('from_name').trim(), text: data.get('text').trim() };
 }
 
+export async function askLink() {
+  const data = await dialog({
+    title: 'باز کردن پیوند', text: 'پیوندی را که کسی از جای دیگری گرفته، اینجا بگذارید.', testid: 'link-form',
+    body: [field('پیوند', { name: 'link', required: true, dir: 'ltr', inputmode: 'url', maxlength: '512', placeholder: 'https://t.me/…?start=…' })], buttons: buttons('باز کردن'),
+  });
+  return data?.get('link').trim();
+}
+
 export async function captionForm(file) {
   const url = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
-  const preview = url ? el('img', { src: url, alt: 'پیش‌نمایش عکس', class: 'caption-preview' }) : el('p', { class: 'dialog-text' }, el('bdi', {}, file.name));
-  const data = await dialog({ title: url ? 'فرستادن عکس' : 'فرستادن پرونده', testid: 'caption-form', body: [preview, field('شرح (اگر بخواهید)', { name: 'caption', rows: 2, maxlength: '1024' })], buttons: buttons('فرستادن') });
+  const preview = url ? el('img', { src: url, alt: 'پیش‌نمایش عکس', class: 'caption-preview' }) : el('p', { class: 'dialog-text file-name' }, el('bdi', {}, file.name));
+  const title = url ? 'فرستادن عکس' : file.type.startsWith('video/') ? 'فرستادن فیلم' : file.type.startsWith('audio/') ? 'فرستادن صدا' : 'فرستادن پرونده';
+  const data = await dialog({
+    title, testid: 'caption-form', buttons: buttons('فرستادن'),
+    body: [preview, field('شرح (اگر بخواهید)', { name: 'caption', rows: 2, maxlength: '1024' }), field('هدایت‌شده از (اگر از دیگری است)', { name: 'from_name', maxlength: '64' })],
+  });
   if (url) URL.revokeObjectURL(url);
-  return data && { caption: data.get('caption').trim() };
+  return data && { caption: data.get('caption').trim(), from: data.get('from_name').trim() };
 }
 
 const latinDigits = text => text.replace(/[۰-۹]/g, d => String(d.charCodeAt(0) - 0x06F0));

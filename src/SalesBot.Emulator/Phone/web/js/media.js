@@ -9,7 +9,9 @@ export function drawMedia(message, act) {
   if (message.photo?.length) nodes.push(photo(message, act));
   if (message.voice) nodes.push(drawVoice(message.voice));
   if (message.audio) nodes.push(drawVoice(message.audio, message.audio.title ?? message.audio.file_name));
-  if (message.document) nodes.push(file(message.document));
+  const film = message.video ?? message.animation ?? message.video_note;
+  if (film) nodes.push(drawFilm(film, Boolean(message.video_note)));
+  if (message.document && !message.animation) nodes.push(file(message.document));
   if (message.contact) nodes.push(contact(message.contact));
   if (message.location) nodes.push(place(message.location));
   if (message.sticker) nodes.push(sticker(message.sticker));
@@ -23,6 +25,12 @@ function photo(message, act) {
   if (best.width && best.height) image.style.aspectRatio = `${best.width} / ${Math.min(best.height, best.width * 1.4)}`;
   image.addEventListener('error', () => image.replaceWith(el('span', { class: 'photo-missing' }, icon('photo'), 'عکس باز نشد')));
   return el('button', { type: 'button', class: 'photo', 'aria-label': 'دیدن عکس در اندازه‌ی کامل', onclick: () => act.zoom(image.src) }, image);
+}
+
+function drawFilm(film, round) {
+  const video = el('video', { src: fileUrl(film.file_id), controls: true, preload: 'metadata', playsinline: '', class: round ? 'film round-film' : 'film' });
+  video.addEventListener('error', () => video.replaceWith(el('span', { class: 'photo-missing' }, icon('play'), 'فیلم باز نشد')));
+  return video;
 }
 
 function file(document) {

@@ -1,4 +1,5 @@
 import { icon } from './dom.js';
+import { pasteLink } from './opening.js';
 import { menu } from './overlays.js';
 import { canEdit } from './sending.js';
 
@@ -21,6 +22,7 @@ export function optionsMenu(phone, event) {
   const box = event.currentTarget.getBoundingClientRect();
   menu(box.left, box.bottom + 4, [
     { icon: icon('play'), text: 'شروع دوباره', run: () => phone.send('/start') },
+    { icon: icon('link'), text: 'باز کردن پیوند', run: () => pasteLink(phone) },
     phone.chat.blocked
       ? { icon: icon('block'), text: 'آزاد کردن ربات', run: () => phone.block(false) }
       : { icon: icon('block'), text: 'بستن ربات', style: 'danger', run: () => phone.block(true) },

@@ -1,23 +1,55 @@
-import { el } from './dom.js';
+import { el, icon } from './dom.js';
+import { askLink } from './forms.js';
 import { deepLink, safeUrl } from './links.js';
-import { ask, dialog, toast } from './overlays.js';
+import { ask, dialog, menu, toast } from './overlays.js';
 import { paintAvatar } from './people.js';
 
-/** Opens a link of a message. A link to this very bot is opened here, by the person who is chosen for it. */
+/** Opens a link of a message. A link to this very bot is opened here, by the person whose phone this is. */
 export async function openLink(phone, address, event) {
-  const payload = deepLink(address, phone.chat.bot?.username);
+  const payload = payloadOf(phone, address);
   if (payload !== null) {
     event?.preventDefault();
-    const id = await chooseOpener(phone);
-    if (!id) return;
-    phone.open(id);
-    phone.send(`/start ${payload}`.trim());
+    start(phone, payload);
     return;
   }
   const href = safeUrl(address);
   if (!href) { event?.preventDefault(); toast('این پیوند روی این تلفن باز نمی‌شود.'); return; }
   // A link in the text is followed by the browser itself; a button asks first, as it does not show where it leads.
   if (!event && await ask('این پیوند باز شود؟', href, 'باز کن')) window.open(href, '_blank', 'noopener,noreferrer');
+}
+
+/** What else can be done with a link to this very bot, as others get it too: on paper, in a group, from a colleague. */
+export function linkMenu(phone, address, event) {
+  const payload = payloadOf(phone, address);
+  if (payload === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const box = event.currentTarget.getBoundingClientRect(), byPointer = event.clientX || event.clientY;
+  menu(byPointer ? event.clientX : box.left + box.width / 2, byPointer ? event.clientY : box.bottom, [
+    { icon: icon('link'), text: 'باز کردن', run: () => start(phone, payload) },
+    { icon: icon('person'), text: 'باز کردن به‌نام دیگری', run: () => startAs(phone, payload) },
+    { icon: icon('copy'), text: 'کپی پیوند', run: () => phone.copy(address) },
+  ]);
+}
+
+/** Opens a link that somebody got elsewhere, as whoever is chosen for it. */
+export async function pasteLink(phone) {
+  const address = await askLink();
+  if (!address) return;
+  const payload = payloadOf(phone, address);
+  if (payload === null) return toast('این پیوند به این ربات نمی‌رسد.');
+  await startAs(phone, payload);
+}
+
+const payloadOf = (phone, address) => deepLink(address, phone.chat.bot?.username);
+
+function start(phone, payload) { phone.send(`/start ${payload}`.trim()); }
+
+async function startAs(phone, payload) {
+  const id = await chooseOpener(phone);
+  if (!id) return;
+  phone.open(id);
+  start(phone, payload);
 }
 
 function chooseOpener(phone) {

@@ -8,7 +8,7 @@ import { Header } from './header.js';
 import { Inline } from './inline.js';
 import { ownNumber } from './forms.js';
 import { messageMenu, optionsMenu } from './menus.js';
-import { openLink } from './opening.js';
+import { linkMenu, openLink } from './opening.js';
 import { ask, toast, zoom } from './overlays.js';
 import { People } from './people.js';
 import { Presses } from './presses.js';
@@ -35,7 +35,7 @@ export class Phone {
       seen: () => this.seen(), retry: pending => this.sending.retry(pending), zoom,
       command: text => this.send(text), copy: text => this.copy(text),
       mention: text => { this.composer.text = `${text} `; this.composer.focus(); },
-      link: (address, event) => openLink(this, address, event),
+      link: (address, event) => openLink(this, address, event), linkMenu: (address, event) => linkMenu(this, address, event),
     });
     this.suggest = new Suggest(byId('input'));
     this.commands = new Commands(this.suggest, text => { this.composer.text = ''; this.send(text); });

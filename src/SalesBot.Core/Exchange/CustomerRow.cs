@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using SalesBot.Core.Lenses;
+
+namespace SalesBot.Core.Exchange;
+
+/// <summary>A customer as a line of a table.</summary>
+/// <param name="Row">Counted from 1 as spreadsheets count, the heading among them.</param>
+/// <param name="Phones">As written.</param>
+/// <param name="Owner">The seller's name.</param>
+/// <param name="Persona">A type's name, as written.</param>
+/// <param name="Code">What lines of other tables call the customer by.</param>
+public sealed record CustomerRow(
+    int Row,
+    string Name,
+    string? Company,
+    ImmutableArray<string> Phones,
+    string? City,
+    ImmutableArray<string> Tags,
+    BusinessKind? Kind,
+    bool? IsInternal,
+    string? Owner,
+    string? Persona,
+    bool IsArchived,
+    string? Code);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using SalesBot.Core.Exchange;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
+
+namespace SalesBot.Storage.Sqlite;
+
+/// <summary>Reads a whole team for its files. Customers get small numbers as codes, in the order they came: the same data gives the same file.</summary>
+internal static class ExportReader
+{
+    // A heading stands in the first line.
+    private const int FirstRow = 2;
+
+    public static ExchangeBook Read(PreparedConnection connection, TeamId team, Func<Media, string> ofMedia, Func<TypeId, string> nameOf, TimeZoneInfo zone)
+    {
+        var row = FirstRow;
+        var codes = new Dictionary<long, string>();
+        var customers = connection.All(
+            """
+            SELECT c.id, c.name, c.company, (SELECT json_group_array(phone) FROM (SELECT phone FROM customer_phones WHERE customer = c.id ORDER BY phone)), c.city,
+                (SELECT json_group_array(shown) FROM (SELECT shown FROM customer_tags WHERE customer = c.id ORDER BY tag)), c.kind, c.is_internal, o.name, c.persona, c.archived_at IS NOT NULL
+            FROM customers c JOIN sellers o ON o.id = c.owner WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY c.id
+            """,
+            r => new CustomerRow(
+                row++, r.GetString(1), Rows.TextOrNull(r, 2), Texts(r.GetString(3)), Rows.TextOrNull(r, 4), Texts(r.GetString(5)), Rows.TextOrNull(r, 6) is { } kind ? Enum.Parse<BusinessKind>(kind) : null,
+                r.IsDBNull(7) ? null : r.GetInt64(7) != 0, r.GetString(8), Rows.TextOrNull(r, 9) is { } persona ? nameOf(new TypeId(persona)) : null, r.GetInt64(10) != 0, codes[r.GetInt64(0)] = Code(codes.Count + 1)),
+            ("$team", team.Value));
+        row = FirstRow;
+        var notes = connection.All(
+            $"""
+            SELECT n.customer, a.name, n.id & ((1 << {Rows.NoteTimeBits}) - 1), n.text, n.media FROM notes n JOIN sellers a ON a.id = n.author
+            WHERE n.id >= $team << {Rows.NoteTimeBits} AND n.id < ($team + 1) << {Rows.NoteTimeBits} AND n.deleted_at IS NULL ORDER BY n.id
+            """,
+            r => new NoteRow(row++, codes[r.GetInt64(0)], r.GetString(1), Rows.Time(r.GetInt64(2)), r.GetString(3) is { Length: > 0 } text ? text : StoredMedia.Decode(Rows.TextOrNull(r, 4)) is { } media ? ofMedia(media) : "…"),
+            ("$team", team.Value));
+        row = FirstRow;
+        var purchases = connection.All(
+            "SELECT p.customer, p.at, p.amount, p.margin, p.product FROM purchases p JOIN customers c ON c.id = p.customer WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY p.at, p.id",
+            r => new PurchaseRow(row++, codes[r.GetInt64(0)], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Rows.Time(r.GetInt64(1)), zone).DateTime), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetInt64(3), Rows.TextOrNull(r, 4)),
+            ("$team", team.Value));
+        return new ExchangeBook(customers, notes, purchases);
+    }
+
+    private static string Code(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static ImmutableArray<string> Texts(string json) => JsonSerializer.Deserialize<ImmutableArray<string>>(json);
+}

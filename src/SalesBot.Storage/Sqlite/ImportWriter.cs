@@ -1,0 +1,176 @@
+using SalesBot.Core.Exchange;
+using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
+
+namespace SalesBot.Storage.Sqlite;
+
+/// <summary>
+/// Writes an import in the one transaction it is given. The words of its notes are left to the index, which reads them in small steps afterwards:
+/// they take longer than all the rest, and everybody else would wait.
+/// </summary>
+internal sealed class ImportWriter(PreparedConnection connection, ImportPlan plan, long at)
+{
+    private readonly Dictionary<string, long> _people = [];
+    private long _lastVerdict;
+
+    /// <returns>False when the batch was written before.</returns>
+    public bool Write()
+    {
+        if (plan.By is { } by && !(Scope.Of(connection, by) is { Role: >= Role.Lead } scope && scope.Team == plan.Team))
+        {
+            throw new OutdatedException("who imports does not lead the team (any longer)");
+        }
+
+        if (connection.Execute(
+            "INSERT INTO batches (id, team_id, by, at, name) VALUES ($id, $team, $by, $at, $name) ON CONFLICT DO NOTHING",
+            ("$id", plan.Batch.Value), ("$team", plan.Team.Value), ("$by", plan.By?.Value ?? 0), ("$at", at), ("$name", plan.FileName)) == 0)
+        {
+            return false;
+        }
+
+        foreach (var customer in plan.Customers.Where(c => c.IsNew))
+        {
+            Add(customer);
+        }
+
+        AddNotes();
+        foreach (var (customer, day, row) in plan.Purchases)
+        {
+            Add(customer, day, row);
+        }
+
+        return true;
+    }
+
+    public static UndoneImport Undo(PreparedConnection connection, BatchId batch, SellerId by)
+    {
+        if (Scope.Of(connection, by) is not { Role: >= Role.Lead } scope || connection.Execute(
+            "UPDATE batches SET undone = 1 WHERE id = $batch AND team_id = $team AND undone = 0", ("$batch", batch.Value), scope.TeamParameter) == 0)
+        {
+            throw new OutdatedException("there is no such import to take back");
+        }
+
+        var id = ("$batch", (object?)batch.Value);
+        connection.Execute("DELETE FROM notes_fts WHERE rowid IN (SELECT id FROM notes WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM note_versions WHERE note IN (SELECT id FROM notes WHERE batch = $batch)", id);
+        var notes = connection.Execute("DELETE FROM notes WHERE batch = $batch", id);
+        var purchases = connection.Execute("DELETE FROM purchases WHERE batch = $batch", id);
+        connection.Execute(
+            """
+            UPDATE customers SET batch = -$batch WHERE batch = $batch AND (
+                EXISTS (SELECT 1 FROM notes WHERE customer = customers.id) OR EXISTS (SELECT 1 FROM follow_ups WHERE customer = customers.id)
+                OR EXISTS (SELECT 1 FROM purchases WHERE customer = customers.id) OR EXISTS (SELECT 1 FROM verdicts WHERE customer = customers.id AND at > (SELECT at FROM batches WHERE id = $batch))
+                OR EXISTS (SELECT 1 FROM merges WHERE kept = customers.id OR gone = customers.id))
+            """,
+            id);
+        var kept = (int)connection.Number("SELECT count(*) FROM customers WHERE batch = -$batch", id);
+        connection.Execute("UPDATE customers SET batch = NULL WHERE batch = -$batch", id);
+        connection.Execute("DELETE FROM customer_phones WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM customer_tags WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM verdicts WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        return new UndoneImport(connection.Execute("DELETE FROM customers WHERE batch = $batch", id), notes, purchases, kept);
+    }
+
+    private void Add(PlannedCustomer planned)
+    {
+        var (id, row) = (planned.Id.Value, planned.Row);
+        connection.Execute(
+            """
+            INSERT INTO customers (id, team_id, owner, name, name_key, company, city, kind, is_internal, touched_at, touched_tie, made_at, archived_at, persona, batch)
+            VALUES ($id, $team, $owner, $name, $key, $company, $city, $kind, $internal, $at, 0, $at, $archived, $persona, $batch)
+            """,
+            ("$id", id), ("$team", plan.Team.Value), ("$owner", Person(row.Owner)), ("$name", row.Name), ("$key", NameKey.Of(row.Name) + (row.Company is { } company ? NameKey.Of(company) : "")),
+            ("$company", row.Company), ("$city", row.City), ("$kind", row.Kind?.ToString()), ("$internal", row.IsInternal is { } isInternal ? isInternal ? 1 : 0 : null), ("$at", at),
+            ("$archived", row.IsArchived ? at : null), ("$persona", planned.Persona?.Value), ("$batch", plan.Batch.Value));
+        foreach (var phone in planned.Phones)
+        {
+            if (connection.Execute(
+                "INSERT INTO customer_phones (team_id, phone, customer) VALUES ($team, $phone, $id) ON CONFLICT DO NOTHING",
+                ("$team", plan.Team.Value), ("$phone", phone.Key), ("$id", id)) == 0)
+            {
+                throw new OutdatedException("a phone number was given to somebody meanwhile");
+            }
+        }
+
+        foreach (var tag in row.Tags)
+        {
+            connection.Execute(
+                "INSERT INTO customer_tags (customer, tag, shown) VALUES ($id, $tag, $shown) ON CONFLICT DO NOTHING", ("$id", id), ("$tag", PersianText.Fold(tag)), ("$shown", tag));
+        }
+
+        if (planned.Persona is { } persona)
+        {
+            // What the file says of a customer is what somebody said, not what was judged.
+            _lastVerdict = _lastVerdict == 0 ? connection.NumberOrNull("SELECT min(id) FROM verdicts") is { } least and < 0 ? least - 1 : -1 : _lastVerdict - 1;
+            connection.Execute(
+                """
+                INSERT INTO verdicts (id, seller, customer, lens, first, probability, certainty, answers, named, at)
+                VALUES ($id, $seller, $customer, 'behaviour', $type, 1, 'Thin', '[]', $type, $at)
+                """,
+                ("$id", _lastVerdict), ("$seller", Person(row.Owner)), ("$customer", id), ("$type", persona.Value), ("$at", at));
+        }
+    }
+
+    private void AddNotes()
+    {
+        // Whole days of notes may bear one minute: each gets the next free millisecond, found without looking at those before it again.
+        var last = 0L;
+        var known = plan.Customers.Where(c => !c.IsNew).Select(c => c.Id).ToHashSet();
+        foreach (var (customer, row) in plan.Notes.OrderBy(n => n.Row.At ?? DateTimeOffset.FromUnixTimeMilliseconds(at)))
+        {
+            var time = row.At?.ToUnixTimeMilliseconds() ?? at;
+            var author = Person(row.Author);
+            if (known.Contains(customer) && IsThere(customer, time, row.Text))
+            {
+                continue;
+            }
+
+            last = Math.Max(last + 1, time);
+            while (connection.Execute(
+                "INSERT INTO notes (id, customer, author, text, batch) VALUES (($team << 41) | $at, $customer, $author, $text, $batch) ON CONFLICT DO NOTHING",
+                ("$team", plan.Team.Value), ("$at", last), ("$customer", customer.Value), ("$author", author), ("$text", row.Text), ("$batch", plan.Batch.Value)) == 0)
+            {
+                last++;
+            }
+
+            connection.Execute(
+                "UPDATE customers SET contacts = contacts + 1, made_at = min(made_at, $at), touched_at = CASE WHEN batch = $batch AND contacts = 0 THEN $at ELSE max(touched_at, $at) END WHERE id = $id",
+                ("$at", time), ("$batch", plan.Batch.Value), ("$id", customer.Value));
+        }
+    }
+
+    private void Add(CustomerId customer, DateTimeOffset day, PurchaseRow row) => connection.Execute(
+        """
+        INSERT INTO purchases (customer, at, amount, margin, product, batch)
+        SELECT $customer, $at, $amount, $margin, $product, $batch
+        WHERE NOT EXISTS (SELECT 1 FROM purchases WHERE customer = $customer AND at = $at AND amount = $amount AND product IS $product AND batch IS NOT $batch)
+        """,
+        ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", row.AmountToman), ("$margin", row.MarginToman), ("$product", row.Product), ("$batch", plan.Batch.Value));
+
+    // The same file sent twice adds nothing to a customer that is there: same minute, same words.
+    private bool IsThere(CustomerId customer, long time, string text) => connection.NumberOrNull(
+        $"SELECT 1 FROM notes WHERE customer = $customer AND text = $text AND batch IS NOT $batch AND abs((id & ((1 << {Rows.NoteTimeBits}) - 1)) - $at) < 60000",
+        ("$customer", customer.Value), ("$text", text), ("$batch", plan.Batch.Value), ("$at", time)) is not null;
+
+    /// <summary>A member of that name, or one known by name alone, made where there is none; for no name, who imports.</summary>
+    private long Person(string? name)
+    {
+        var called = name ?? "";
+        if (_people.TryGetValue(called, out var known))
+        {
+            return known;
+        }
+
+        if (called.Length == 0 && plan.By is { } by)
+        {
+            return _people[called] = by.Value;
+        }
+
+        var folded = PersianText.Fold(called);
+        var found = connection.All(
+            "SELECT id, name FROM sellers WHERE team_id = $team ORDER BY role IS NULL, id < 0, id", row => (Id: row.GetInt64(0), Name: row.GetString(1)), ("$team", plan.Team.Value));
+        var same = found.Where(s => PersianText.Fold(s.Name) == folded).Select(s => (long?)s.Id).FirstOrDefault();
+        return _people[called] = same ?? connection.Number(
+            "INSERT INTO sellers (id, team_id, name) SELECT min(0, coalesce(min(id), 0)) - 1, $team, $name FROM sellers RETURNING id", ("$team", plan.Team.Value), ("$name", called));
+    }
+}
