@@ -21,7 +21,7 @@ public static class MorningList
     private const int MostLines = 8;
     private const int MostSilent = 5;
     private const int MostButtons = 10;
-    private const int MostOfLine = 100;
+    private const int MostOfLine = 60;
 
     /// <summary>Null when there is nothing to say.</summary>
     public static View? Of(World world)

@@ -275,6 +275,23 @@ public class ReminderTests
     }
 
     [Fact]
+    public void The_longest_of_names_and_words_fit_into_one_message()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            Write(
+                new AddCustomer(new CustomerId(5000 + i), Sara, new string('ک', NewCustomerScreen.MostName)), new AddNote(new CustomerId(5000 + i), Sara, new string('ک', 4000)),
+                new AddFollowUp(new FollowUpId(5000 + i), new CustomerId(5000 + i), Sara, new string('ک', 500), _chat.Clock.GetUtcNow().AddDays(40).AddHours(i % 3 - 1)));
+        }
+
+        _chat.Clock.Advance(TimeSpan.FromDays(40));
+
+        MorningList.Of(_chat.World)!.Text.Length.ShouldBeInRange(2000, View.MostCharacters);
+        new FollowUpsScreen().Show(_chat.World).Text.Length.ShouldBeInRange(1000, View.MostCharacters);
+        Reminders.Of(Find(new FollowUpId(5000))!, _chat.World).Text.Length.ShouldBeInRange(500, View.MostCharacters);
+    }
+
+    [Fact]
     public void A_morning_with_nothing_to_say_has_no_list()
     {
         Write(new SetDone(Due, Sara, true));
