@@ -10,7 +10,7 @@ namespace SalesBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IRounds</c>, <c>IExchange</c> and <c>INoteIndex</c>, as the section <c>Storage</c> says; a
+    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c> and <c>INoteIndex</c>, as the section <c>Storage</c> says; a
     /// <see cref="SearchReader"/> must be registered beside. Settings are judged when the host starts; the file is opened when a port is first asked for, and closed with the container.
     /// </summary>
     public static IServiceCollection AddSalesBotStorage(this IServiceCollection services, IConfiguration configuration)
@@ -31,6 +31,7 @@ public static class StorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Teams);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Rounds);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Exchange);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Jobs);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().NoteIndex);
         return services;
     }

@@ -93,6 +93,36 @@ public sealed class Phone(HttpClient http, long person = 101) : IDisposable
         return await Settle();
     }
 
+    /// <summary>Sends a file; waits for the bot's answer to it.</summary>
+    public async Task<Phone> Upload(string name, byte[] content)
+    {
+        var before = Heard();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(person.ToString(CultureInfo.InvariantCulture)), "user" }, { new StringContent("document"), "kind" }, { new ByteArrayContent(content), "file", name },
+        };
+        using var answer = await http.PostAsync(new Uri("phone/api/upload", UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+        return await SettleAnswered(before);
+    }
+
+    /// <summary>Looks until the newest message of the bot says the words: for work that takes a while.</summary>
+    public async Task<Phone> Until(string words)
+    {
+        var bound = TimeProvider.System.GetTimestamp();
+        while (!Heard().Contains(JsonValue.Create(words)!.ToJsonString().Trim('"'), StringComparison.Ordinal) && !Last.ToJsonString().Contains(words, StringComparison.Ordinal))
+        {
+            if (TimeProvider.System.GetElapsedTime(bound) > TimeSpan.FromSeconds(20))
+            {
+                throw new InvalidOperationException($"«{words}» was not said; the last was: {Last.ToJsonString()}");
+            }
+
+            await Settle();
+        }
+
+        return this;
+    }
+
     /// <summary>Waits until no update is pending and no event comes, then reads the chat.</summary>
     public async Task<Phone> Settle()
     {

@@ -48,7 +48,7 @@ public static class Samples
         }
 
         Commit(Kept(2, answers), new GiveVerdict(new VerdictId(2), Sara, Rezaei));
-        Commit(new MakeInvite("sample-invite-code-1", Sara, Role.Lead, clock.GetUtcNow().AddDays(2)));
+        Commit(new MakeInvite("sample-invite-code-x", Sara, Role.Lead, clock.GetUtcNow().AddDays(2)));
         FollowUps(clock.GetUtcNow(), Commit);
         clock.Advance(TimeSpan.FromHours(2));
         return chat.World;

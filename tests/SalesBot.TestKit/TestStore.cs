@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesBot.Core.Ports;
 using SalesBot.Storage.Sqlite;
 
@@ -7,6 +8,9 @@ namespace SalesBot.TestKit;
 public sealed class TestStore : IDisposable
 {
     private const int MostOpen = 60;
+
+    // Whoever reads a book keeps its store open, though nobody may hold the store itself.
+    private static readonly ConditionalWeakTable<ISalesBook, TestStore> Stores = [];
     private static int _open;
     private static int _lastUpdate;
 
@@ -29,6 +33,7 @@ public sealed class TestStore : IDisposable
         }
 
         _store = new SqliteStore($"Data Source={Path.Combine(_folder, "test.db")}", Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System);
+        Stores.Add(_store.Book, this);
     }
 
     ~TestStore() => Close();

@@ -30,6 +30,12 @@ public sealed record Showing(Screen Screen, Rich? Hint, long Serial, MessageId? 
 {
     public ShowView In(World world)
     {
+        // Removed while the turn was on its way: from now on nothing else is told.
+        if (!world.IsMember && Aside is null)
+        {
+            return new ShowView(Door.Closed(world), Replace);
+        }
+
         // The change just made may have taken away what the screen is about.
         var screen = Screen.Fits(world) ? Screen : new MenuScreen();
         var view = Aside?.Invoke(world) ?? screen.Show(world);

@@ -17,9 +17,9 @@ public sealed record DoorWords(
 /// <summary>Whoever is no member gets one sentence and nothing else; an invite that still holds lets him in.</summary>
 internal static class Door
 {
-    /// <summary>The code of a link, «/start code»; null where there is none.</summary>
+    /// <summary>The code of a link, «/start code», perhaps copied with the invisible signs around it; null where there is none.</summary>
     public static string? CodeIn(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var start, var code] && start.Split('@')[0] == "/start" && code != "inline" ? code : null;
+        Direction.WithoutControls(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var start, var code] && start.Split('@')[0] == "/start" && code != "inline" ? code : null;
 
     public static Turn Knock(Happening what, World world)
     {
@@ -54,6 +54,9 @@ internal static class Door
     public static Rich Welcome(Invite invite, DoorWords words) => invite.TeamName.Length > 0
         ? words.Joined.With(("team", invite.TeamName))
         : words.JoinedNameless.With(("role", TeamNames.Of(invite.Role, words)));
+
+    /// <summary>All that a stranger is told.</summary>
+    public static View Closed(World world) => View.Of(world.Words.Door.Stranger.With());
 
     private static Turn Say(Rich sentence) => new(
         new Session(0, new WelcomeScreen(), null), [], [], new Showing(new WelcomeScreen(), null, 0, null, _ => View.Of(sentence)), []);

@@ -121,7 +121,7 @@ public static class Reminders
         }
         else if (world.Book.Notes(world.Seller.Id, followUp.Customer, 0, 1).Items is [var note, ..])
         {
-            yield return world.Words.Reminder.LastNote.With(("text", NoteText.Short(note, MostOfNote, world)));
+            yield return world.Words.Reminder.LastNote.With(("text", NoteText.Clip(note, MostOfNote, world)));
         }
     }
 

@@ -22,6 +22,7 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(AddNoteScreen), "add-note")]
 [JsonDerivedType(typeof(NoteDraftScreen), "note-draft")]
 [JsonDerivedType(typeof(ChangeTeamScreen), "change-team")]
+[JsonDerivedType(typeof(ExchangeScreen), "exchange")]
 [JsonDerivedType(typeof(FilterScreen), "filter")]
 [JsonDerivedType(typeof(NewPhoneScreen), "new-phone")]
 [JsonDerivedType(typeof(EditCustomerScreen), "edit-customer")]
@@ -42,6 +43,18 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(HistoryScreen), "history")]
 [JsonDerivedType(typeof(SearchScreen), "search")]
 [JsonDerivedType(typeof(FoundNoteScreen), "found-note")]
+[JsonDerivedType(typeof(TeamScreen), "team")]
+[JsonDerivedType(typeof(SilentScreen), "silent")]
+[JsonDerivedType(typeof(MembersScreen), "members")]
+[JsonDerivedType(typeof(MemberScreen), "member")]
+[JsonDerivedType(typeof(ChangeMemberScreen), "change-member")]
+[JsonDerivedType(typeof(HandOverAllScreen), "hand-over-all")]
+[JsonDerivedType(typeof(InviteScreen), "invite")]
+[JsonDerivedType(typeof(InviteCodeScreen), "invite-code")]
+[JsonDerivedType(typeof(InvitesScreen), "invites")]
+[JsonDerivedType(typeof(TeamSettingsScreen), "team-settings")]
+[JsonDerivedType(typeof(EditTeamScreen), "edit-team")]
+[JsonDerivedType(typeof(NewTeamScreen), "new-team")]
 public abstract record Screen
 {
     /// <summary>What the seller sees.</summary>

@@ -68,7 +68,11 @@ public static class Verbs
     public const string Role = "role";
     public const string Settings = "settings";
     public const string Week = "week";
+    public const string Silent = "silent";
+    public const string NewTeam = "newteam";
     public const string Import = "import";
     public const string Export = "export";
     public const string Template = "sample";
+    public const string Exchange = "files";
+    public const string UndoImport = "unimport";
 }

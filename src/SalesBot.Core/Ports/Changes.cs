@@ -114,6 +114,11 @@ public sealed record Snooze(FollowUpId FollowUp, SellerId By, DateTimeOffset Due
 /// <param name="IsCancelled">It is settled, but was not done.</param>
 public sealed record SetDone(FollowUpId FollowUp, SellerId By, bool IsDone, bool IsCancelled = false) : Change;
 
+/// <summary>For leads.</summary>
+public sealed record StartJob(JobId Job, SellerId By, JobKind Kind, JobId? Of = null, string? FileId = null, string? FileName = null) : Change;
+
+public sealed record EndJob(JobId Job) : Change;
+
 /// <summary>The reminder of this time went out.</summary>
 public sealed record MarkReminded(FollowUpId FollowUp, DateTimeOffset Due) : Change;
 

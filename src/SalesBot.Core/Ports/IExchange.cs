@@ -22,9 +22,6 @@ public interface IExchange
     /// <exception cref="StoreException">As for <see cref="ITurnStore.CommitAsync"/>.</exception>
     Task<UndoneImport> UndoAsync(BatchId batch, SellerId by, CancellationToken cancel);
 
-    /// <summary>Imports of the lead's team since a time that were not taken back, newest first; none for who does not lead.</summary>
-    ImmutableArray<ImportedBatch> Batches(SellerId lead, DateTimeOffset since);
-
     /// <summary>Everything of a team that goes into files: customers in the order they came, deleted notes left out.</summary>
     /// <param name="ofMedia">What stands for a note that is media without words.</param>
     /// <param name="zone">In which a purchase has its day.</param>

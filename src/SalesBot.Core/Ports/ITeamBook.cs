@@ -25,6 +25,12 @@ public interface ITeamBook
     /// <summary>Null when there is none that can still be used. Asked by people who are no members yet.</summary>
     Invite? FindInvite(string code, DateTimeOffset now);
 
+    /// <summary>A job of the lead's team, ended or not; null for who does not lead.</summary>
+    Job? FindJob(SellerId lead, JobId job);
+
+    /// <summary>Imports of the lead's team since a time that were not taken back, newest first; none for who does not lead.</summary>
+    ImmutableArray<ImportedBatch> Batches(SellerId lead, DateTimeOffset since);
+
     /// <summary>Null for who does not lead.</summary>
     TeamReport? Report(SellerId lead, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now);
 }

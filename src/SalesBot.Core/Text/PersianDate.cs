@@ -31,6 +31,8 @@ public static class PersianDate
     /// <summary>«پنج‌شنبه».</summary>
     public static string Weekday(DateTimeOffset instant, TimeZoneInfo zone) => Weekdays[(int)Local(instant, zone).DayOfWeek];
 
+    public static string Weekday(DayOfWeek day) => Weekdays[(int)day];
+
     /// <summary>The day that a name means, as <see cref="PersianText.Fold"/> gives it but without spaces («پنجشنبه»), otherwise null.</summary>
     public static DayOfWeek? WeekdayNamed(string folded) => Array.IndexOf(FoldedWeekdays, folded) is >= 0 and var index ? (DayOfWeek)index : null;
 

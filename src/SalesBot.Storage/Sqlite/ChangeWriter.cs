@@ -46,6 +46,8 @@ internal sealed class ChangeWriter(NoteIndex index)
             Snooze snooze => FollowUpChanges.Move(connection, snooze),
             SetDone done => FollowUpChanges.Settle(connection, done, at),
             MarkReminded mark => FollowUpChanges.Mark(connection, mark, at),
+            StartJob start => JobChanges.Start(connection, start, at),
+            EndJob end => JobChanges.End(connection, end, at),
             Tell tell => SqliteOutbox.Put(connection, tell.Chat, [tell.Payload], at),
             _ => throw new UnreachableException($"a change of no known kind: {change.GetType().Name}"),
         };

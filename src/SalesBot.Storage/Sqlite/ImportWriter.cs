@@ -147,9 +147,9 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         """,
         ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", row.AmountToman), ("$margin", row.MarginToman), ("$product", row.Product), ("$batch", plan.Batch.Value));
 
-    // The same file sent twice adds nothing to a customer that is there: same minute, same words.
+    // The same file sent twice adds nothing to a customer that is there: same minute, same words; media without words have some in a file.
     private bool IsThere(CustomerId customer, long time, string text) => connection.NumberOrNull(
-        $"SELECT 1 FROM notes WHERE customer = $customer AND text = $text AND batch IS NOT $batch AND abs((id & ((1 << {Rows.NoteTimeBits}) - 1)) - $at) < 60000",
+        $"SELECT 1 FROM notes WHERE customer = $customer AND (text = $text OR (text = '' AND media IS NOT NULL)) AND batch IS NOT $batch AND abs((id & ((1 << {Rows.NoteTimeBits}) - 1)) - $at) < 60000",
         ("$customer", customer.Value), ("$text", text), ("$batch", plan.Batch.Value), ("$at", time)) is not null;
 
     /// <summary>A member of that name, or one known by name alone, made where there is none; for no name, who imports.</summary>

@@ -229,10 +229,25 @@ internal static class Migrations
         CREATE INDEX purchases_by_batch ON purchases (batch) WHERE batch IS NOT NULL;
         """;
 
+    private const string LongWork = """
+        CREATE TABLE jobs (
+            id        INTEGER PRIMARY KEY,
+            team_id   INTEGER NOT NULL,
+            by        INTEGER NOT NULL,
+            kind      TEXT    NOT NULL,
+            of        INTEGER,
+            file_id   TEXT,
+            file_name TEXT,
+            at        INTEGER NOT NULL,
+            ended_at  INTEGER
+        ) STRICT;
+        CREATE INDEX jobs_waiting ON jobs (id) WHERE ended_at IS NULL;
+        """;
+
     private const string FollowUpsAreCancelled =
         """
         ALTER TABLE follow_ups ADD COLUMN is_cancelled INTEGER NOT NULL DEFAULT 0; -- 1 when done_at says that it was given up, not done
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, FollowUpsAreCancelled];
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled];
 }

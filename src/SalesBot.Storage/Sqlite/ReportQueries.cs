@@ -24,7 +24,7 @@ internal static class ReportQueries
         FROM sellers s
         LEFT JOIN noted ON noted.seller = s.id LEFT JOIN judged ON judged.seller = s.id
         LEFT JOIN made ON made.seller = s.id LEFT JOIN waiting ON waiting.seller = s.id
-        WHERE (s.team_id = $team AND s.role IS NOT NULL) OR noted.seller IS NOT NULL OR judged.seller IS NOT NULL OR waiting.seller IS NOT NULL
+        WHERE (s.team_id = $team AND s.role IS NOT NULL) OR noted.seller IS NOT NULL OR judged.seller IS NOT NULL OR made.seller IS NOT NULL OR waiting.seller IS NOT NULL
         ORDER BY 3 DESC, 4 DESC, s.name, s.id
         """;
 

@@ -45,6 +45,8 @@ internal static class Rows
     /// <summary>Of team <c>t</c>.</summary>
     public const string TeamColumns = "t.id, t.name, t.zone, t.is_open, t.working";
 
+    public const string JobColumns = "id, by, kind, of, file_id, file_name, at";
+
     /// <summary>So many lower bits of a note's id are its time, those above its team.</summary>
     public const int NoteTimeBits = 41;
 
@@ -78,6 +80,11 @@ internal static class Rows
     /// <summary><see cref="TeamColumns"/>.</summary>
     public static Team Team(SqliteDataReader row, int from = 0) => new(
         new TeamId(row.GetInt32(from)), row.GetString(from + 1), TextOrNull(row, from + 2), row.GetInt64(from + 3) != 0, StoredWorkingTime.Decode(TextOrNull(row, from + 4)));
+
+    /// <summary><see cref="JobColumns"/>.</summary>
+    public static Job Job(SqliteDataReader row) => new(
+        new JobId(row.GetInt64(0)), new SellerId(row.GetInt64(1)), Enum.Parse<JobKind>(row.GetString(2)), row.IsDBNull(3) ? null : new JobId(row.GetInt64(3)),
+        TextOrNull(row, 4), TextOrNull(row, 5), Time(row.GetInt64(6)));
 
     public static OutboxMessage Message(SqliteDataReader row) => new(
         row.GetInt64(0), new ChatId(row.GetInt64(1)), row.GetString(2), Time(row.GetInt64(3)));

@@ -19,16 +19,5 @@ internal sealed class SqliteExchange(ReadPool reads, GroupCommitWriter writer) :
 
     public Task<UndoneImport> UndoAsync(BatchId batch, SellerId by, CancellationToken cancel) => writer.WriteAsync(c => ImportWriter.Undo(c, batch, by), cancel);
 
-    public ImmutableArray<ImportedBatch> Batches(SellerId lead, DateTimeOffset since) => reads.ReadMoment(c => Scope.Of(c, lead) is { Role: >= Role.Lead } scope
-        ? c.All(
-            """
-            SELECT b.id, b.name, coalesce(s.name, ''), b.at,
-                (SELECT count(*) FROM customers WHERE batch = b.id), (SELECT count(*) FROM notes WHERE batch = b.id), (SELECT count(*) FROM purchases WHERE batch = b.id)
-            FROM batches b LEFT JOIN sellers s ON s.id = b.by WHERE b.team_id = $team AND b.undone = 0 AND b.at >= $since ORDER BY b.at DESC
-            """,
-            row => new ImportedBatch(new BatchId(row.GetInt64(0)), row.GetString(1), row.GetString(2), Rows.Time(row.GetInt64(3)), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
-            scope.TeamParameter, ("$since", since.ToUnixTimeMilliseconds()))
-        : []);
-
     public ExchangeBook Export(TeamId team, Func<Media, string> ofMedia, Func<TypeId, string> nameOf, TimeZoneInfo zone) => reads.ReadMoment(c => ExportReader.Read(c, team, ofMedia, nameOf, zone));
 }

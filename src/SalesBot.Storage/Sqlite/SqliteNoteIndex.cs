@@ -58,6 +58,9 @@ internal sealed class SqliteNoteIndex(NoteIndex index, SearchReader reader, Grou
     /// <returns>How many notes wait.</returns>
     private int Begin(PreparedConnection connection)
     {
+        // Imports that are there are read with all the rest.
+        connection.Execute("UPDATE batches SET indexed = 0x7FFFFFFFFFFFFFFF WHERE (SELECT folded FROM note_index) <> $folded", ("$folded", reader.Fingerprint));
+
         // What another folding has made is replaced note by note: until then it is found as it was.
         connection.Execute(
             "UPDATE note_index SET folded = $folded, below = 0x7FFFFFFFFFFFFFFF WHERE folded <> $folded", ("$folded", reader.Fingerprint));

@@ -35,6 +35,7 @@ public sealed class SqliteStore : IDisposable
         Teams = new SqliteTeamBook(Reads);
         Rounds = new SqliteRounds(Reads);
         Exchange = new SqliteExchange(Reads, Writer);
+        Jobs = new SqliteJobs(Reads);
         NoteIndex = new SqliteNoteIndex(index, reader, Writer);
     }
 
@@ -49,6 +50,8 @@ public sealed class SqliteStore : IDisposable
     public IRounds Rounds { get; }
 
     public IExchange Exchange { get; }
+
+    public IJobs Jobs { get; }
 
     public INoteIndex NoteIndex { get; }
 

@@ -38,6 +38,21 @@ internal sealed class SqliteTeamBook(IReads reads) : ITeamBook
     public Invite? FindInvite(string code, DateTimeOffset now) => reads.Read(c => c.First(
         $"SELECT {InviteColumns} AND i.code = $code", Invite, ("$now", now.ToUnixTimeMilliseconds()), ("$code", code)));
 
+    public Job? FindJob(SellerId lead, JobId job) => reads.ReadMoment(c => Scope.Of(c, lead) is { Role: >= Role.Lead } scope
+        ? c.First($"SELECT {Rows.JobColumns} FROM jobs WHERE id = $id AND team_id = $team", Rows.Job, ("$id", job.Value), scope.TeamParameter)
+        : null);
+
+    public ImmutableArray<ImportedBatch> Batches(SellerId lead, DateTimeOffset since) => reads.ReadMoment(c => Scope.Of(c, lead) is { Role: >= Role.Lead } scope
+        ? c.All(
+            """
+            SELECT b.id, b.name, coalesce(s.name, ''), b.at,
+                (SELECT count(*) FROM customers WHERE batch = b.id), (SELECT count(*) FROM notes WHERE batch = b.id), (SELECT count(*) FROM purchases WHERE batch = b.id)
+            FROM batches b LEFT JOIN sellers s ON s.id = b.by WHERE b.team_id = $team AND b.undone = 0 AND b.at >= $since ORDER BY b.at DESC
+            """,
+            row => new ImportedBatch(new BatchId(row.GetInt64(0)), row.GetString(1), row.GetString(2), Rows.Time(row.GetInt64(3)), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
+            scope.TeamParameter, ("$since", since.ToUnixTimeMilliseconds()))
+        : []);
+
     public TeamReport? Report(SellerId lead, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now) =>
         reads.ReadMoment(c => Scope.Of(c, lead) is { Role: >= Role.Lead } scope ? ReportQueries.Read(c, scope, from, until, now) : null);
 

@@ -24,7 +24,7 @@ internal static class TeamChanges
         var invite = connection.First(
             "UPDATE invites SET used_by = $seller, ended_at = $at WHERE code = $code AND ended_at IS NULL AND expires_at > $at RETURNING team_id, role",
             row => new { Team = row.GetInt32(0), Role = Enum.Parse<Role>(row.GetString(1)) }, ("$seller", join.Seller.Value), ("$at", at), ("$code", join.Code));
-        return invite is not null && MayLeave(connection, join.Seller, new TeamId(invite.Team)) && Enrol(connection, new Enrol(join.Seller, new TeamId(invite.Team), invite.Role, join.Name), at);
+        return invite is not null && MayBecome(connection, join.Seller, new TeamId(invite.Team), invite.Role) && Enrol(connection, new Enrol(join.Seller, new TeamId(invite.Team), invite.Role, join.Name), at);
     }
 
     public static bool Make(PreparedConnection connection, MakeInvite make, long at) =>
@@ -62,8 +62,9 @@ internal static class TeamChanges
         "INSERT INTO invites (code, team_id, role, made_by, made_at, expires_at) VALUES ($code, $team, $role, $by, $at, $expires) ON CONFLICT DO NOTHING",
         ("$code", code), ("$team", team.Value), ("$role", role.ToString()), ("$by", by?.Value), ("$at", at), ("$expires", expires.ToUnixTimeMilliseconds())) == 1;
 
-    private static bool MayLeave(PreparedConnection connection, SellerId seller, TeamId to) =>
-        Scope.Of(connection, seller) is not { } scope || scope.Team == to || !IsLastAdmin(connection, seller, scope.Team);
+    // The last admin can neither leave nor come down by an invite.
+    private static bool MayBecome(PreparedConnection connection, SellerId seller, TeamId team, Role role) =>
+        Scope.Of(connection, seller) is not { } scope || (scope.Team == team && role is Role.Admin) || !IsLastAdmin(connection, seller, scope.Team);
 
     private static bool IsLastAdmin(PreparedConnection connection, SellerId seller, TeamId team) => connection.Number(
         """

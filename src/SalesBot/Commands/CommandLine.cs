@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Subcommands.Add(ClassifyCommand.Create(resources));
         root.Subcommands.Add(MeasureCommand.Create(resources));
         root.Subcommands.Add(SimulateCommand.Create(resources));
+        ExchangeCommands.Create(resources).ToList().ForEach(root.Subcommands.Add);
         root.Subcommands.Add(HealthCommand.Create());
         return root;
     }

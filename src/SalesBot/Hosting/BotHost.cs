@@ -85,6 +85,8 @@ public static class BotHost
         builder.Services.AddHostedService<NoteIndexing>();
         builder.Services.AddSingleton<Round>();
         builder.Services.AddHostedService<Rounds>();
+        builder.Services.AddSingleton<TeamFiles>();
+        builder.Services.AddHostedService<LongWork>();
         builder.Services.AddHostedService<UpdateLoop>();
         var app = builder.Build();
         app.MapGet("/health", (ITurnStore store) => Health(store));

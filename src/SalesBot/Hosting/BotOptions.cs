@@ -11,6 +11,10 @@ internal sealed class BotOptions
     [Required]
     public string TimeZone { get; set; } = "Asia/Tehran";
 
+    /// <summary>Where files wait until they are sent; from the working directory when relative.</summary>
+    [Required]
+    public string FilesFolder { get; set; } = "salesbot.files";
+
     /// <summary>How many chats are answered at the same time.</summary>
     [Range(1, 256)]
     public int ParallelChats { get; set; } = 8;

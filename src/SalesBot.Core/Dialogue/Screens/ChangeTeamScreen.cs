@@ -31,6 +31,6 @@ public sealed record ChangeTeamScreen(string Code) : Screen, ISampled
 
     private Invite? Invite(World world) => world.Books.Teams.FindInvite(Code, world.Now);
 
-    private bool IsLastAdmin(World world) => world.Seller.Role is Role.Admin && Invite(world)!.Team != world.Team.Id
+    private bool IsLastAdmin(World world) => world.Seller.Role is Role.Admin && Invite(world)! is var invite && (invite.Team != world.Team.Id || invite.Role is not Role.Admin)
         && world.Books.Teams.Members(world.Seller.Id).Count(m => m.Seller.Role is Role.Admin) == 1;
 }

@@ -55,7 +55,7 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
                     .. Facts.Lines(customer, world),
                     .. next is null ? ImmutableArray<Rich>.Empty : [Next(next, world)],
                     .. persona is null ? [words.NoPersona.With()] : Known(persona, customer.Persona!, world),
-                    notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Short(last, MostOfNote, world))) : words.NoNotes.With(),
+                    notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Clip(last, MostOfNote, world))) : words.NoNotes.With(),
                 ]),
             [
                 .. Offer(world) is { } offer ? [[new Button(words.Offer.With(("due", DueButtons.Say(offer.Due.At, world))).Plain, new Press(Verbs.Value, DueButtons.Argument(offer.Due.At)))]] : ImmutableArray<ImmutableArray<Button>>.Empty,

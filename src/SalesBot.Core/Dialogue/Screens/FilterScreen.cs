@@ -54,7 +54,7 @@ public sealed record FilterScreen(CustomerFilter Filter, Facet? Facet) : Screen,
             [Button(words.Persona, Screens.Facet.Persona), Button(words.Tag, Screens.Facet.Tag)],
             [Button(words.City, Screens.Facet.City), Button(words.Kind, Screens.Facet.Kind)],
             [Button(words.IsInternal, Screens.Facet.IsInternal), .. owner],
-            [new Button(words.Archived, new Press(Verbs.Archive))],
+            [new Button(words.Archived, new Press(Verbs.Archive)), new Button(world.Words.Silent.Button, new Press(Verbs.Silent))],
             Buttons.Exit(world));
     }
 

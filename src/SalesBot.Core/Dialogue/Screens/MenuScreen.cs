@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue.Screens;
@@ -11,7 +12,7 @@ public sealed record MenuScreen : Screen, ISampled
         world.Words.Menu.Text.With(("name", world.Seller.Name)),
         [Buttons.Interview(world, customer: null)],
         [new Button(world.Words.Menu.Customers, new Press(Verbs.Customers)), new Button(world.Words.Menu.Cards, new Press(Verbs.Cards))],
-        [Buttons.FollowUps(world)],
+        [Buttons.FollowUps(world), .. world.Seller.Leads ? [new Button(world.Words.Team.Button, new Press(Verbs.Team))] : ImmutableArray<Button>.Empty],
         [Buttons.Search(world), new Button(world.Words.Menu.Help, new Press(Verbs.Help))]);
 
     public override Step React(Input input, World world) => input switch

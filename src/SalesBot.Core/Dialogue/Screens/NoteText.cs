@@ -19,9 +19,9 @@ public sealed record MediaWords(
     string Show);
 
 /// <summary>A note in words: what was sent with it, of whom it was, and its text.</summary>
-internal static class NoteText
+public static class NoteText
 {
-    public static string Short(Note note, int most, World world) => Direction.WithoutControls(Clipped.To(Whole(note.Media, note.From, note.Text, world), most));
+    public static string Clip(Note note, int most, World world) => Direction.WithoutControls(Clipped.To(Whole(note.Media, note.From, note.Text, world), most));
 
     public static string Whole(Media? media, string? from, string text, World world)
     {

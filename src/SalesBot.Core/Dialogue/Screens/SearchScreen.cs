@@ -59,7 +59,7 @@ public sealed record SearchScreen(string Query, SearchOrder Order, int Page) : S
                     {
                         Rich.Empty,
                         words.Stamp.With(("number", n.Number), ("customer", Clipped.To(n.Hit.Customer.Name, MostOfName)), ("when", world.When(n.Hit.Note.At))),
-                        n.Hit.Note.Text.Length == 0 ? Rich.Of(NoteText.Short(n.Hit.Note, MostExcerpt, world)) : MarkedText.Around(n.Hit.Note.Text, n.Hit.Marks, MostExcerpt),
+                        n.Hit.Note.Text.Length == 0 ? Rich.Of(NoteText.Clip(n.Hit.Note, MostExcerpt, world)) : MarkedText.Around(n.Hit.Note.Text, n.Hit.Marks, MostExcerpt),
                     }),
                 ]),
             [

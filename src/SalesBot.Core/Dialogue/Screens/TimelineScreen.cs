@@ -74,7 +74,7 @@ public sealed record TimelineScreen(CustomerId Customer, int Page) : Screen, ISa
                 break;
             case NoteEntry(var note):
                 yield return (note.EditedAt is null ? words.Note : words.NoteEdited).With(("number", number), ("author", note.AuthorName), ("when", when));
-                yield return Rich.Of(NoteText.Short(note, MostOfNote, world));
+                yield return Rich.Of(NoteText.Clip(note, MostOfNote, world));
                 break;
             case VerdictEntry(var verdict, var by):
                 yield return Verdict(verdict, by, when, world);

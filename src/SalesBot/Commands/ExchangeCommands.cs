@@ -1,0 +1,139 @@
+using System.CommandLine;
+using SalesBot.Core.Dialogue;
+using SalesBot.Core.Ports;
+using SalesBot.Hosting;
+using SalesBot.Storage;
+using Spectre.Console;
+
+namespace SalesBot.Commands;
+
+/// <summary>A team's data from a file and into files, without the bot. The settings say which database; the bot may run meanwhile.</summary>
+internal static class ExchangeCommands
+{
+    public static IEnumerable<Command> Create(Option<string> resources)
+    {
+        var team = new Option<int>("--team") { Description = "number of the team", DefaultValueFactory = _ => TeamId.First.Value };
+        yield return Import(resources, team);
+        yield return Export(resources, team);
+    }
+
+    private static Command Import(Option<string> resources, Option<int> team)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "workbook of Excel (.xlsx), CSV, or an archive of CSVs" };
+        var dry = new Option<bool>("--dry-run") { Description = "say what would be written, and write nothing" };
+        var command = new Command("import", "customers, notes and purchases from a file: all of it or nothing; exit 1 and every problem by row") { file, team, dry };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancel) => WithFilesAsync(parsed.GetRequiredValue(resources), [.. parsed.UnmatchedTokens], (files, index, knowledge, zone) =>
+            ImportAsync(files, index, knowledge, zone, parsed.GetRequiredValue(file), new TeamId(parsed.GetValue(team)), parsed.GetValue(dry), cancel)));
+        return command;
+    }
+
+    private static Command Export(Option<string> resources, Option<int> team)
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "folder for the files; made when it is not there" };
+        var command = new Command("export", "everything of a team as salesbot.xlsx and salesbot.zip (CSV), which import reads again") { folder, team };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, _) => WithFilesAsync(parsed.GetRequiredValue(resources), [.. parsed.UnmatchedTokens], (files, _, _, zone) =>
+            Task.FromResult(Export(files, zone, parsed.GetRequiredValue(folder), new TeamId(parsed.GetValue(team))))));
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(
+        TeamFiles files, INoteIndex index, KnowledgeBase knowledge, TimeZoneInfo zone, FileInfo file, TeamId team, bool isDry, CancellationToken cancel)
+    {
+        if (!file.Exists)
+        {
+            Console.Error.WriteLine($"There is no file {file.FullName}.");
+            return 1;
+        }
+
+        var result = 0;
+        await Progress().StartAsync(async progress =>
+        {
+            var reading = progress.AddTask("reading");
+            using var stream = file.OpenRead();
+            var (read, plan) = files.Read(stream, file.Name, new BatchId(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()), team, null, zone);
+            reading.Value = reading.MaxValue;
+            if (plan is null)
+            {
+                var problems = read.Fault is { } fault ? [knowledge.Words.ImportRemarks.Say(fault)] : files.Lines(read.Problems).ToList();
+                problems.ForEach(Console.Error.WriteLine);
+                Console.Error.WriteLine($"{problems.Count} problem(s) in {file.Name}; nothing was written");
+                result = 1;
+                return;
+            }
+
+            foreach (var remark in read.Remarks)
+            {
+                Console.Error.WriteLine(knowledge.Words.ImportRemarks.Say(remark).Plain);
+            }
+
+            if (!isDry)
+            {
+                var writing = progress.AddTask("writing");
+                await files.ImportAsync(plan, TimeProvider.System.GetUtcNow(), cancel);
+                writing.Value = writing.MaxValue;
+                var indexing = progress.AddTask("indexing", maxValue: Math.Max(1, plan.Notes.Length));
+                await index.CatchUpAsync(left => indexing.Value = indexing.MaxValue - Math.Min(left, indexing.MaxValue), cancel);
+                indexing.Value = indexing.MaxValue;
+            }
+
+            Console.Out.WriteLine($"{(isDry ? "would import" : "imported")}: {plan.New} new customers, {plan.Customers.Length - plan.New} known ones, {plan.Notes.Length} notes, {plan.Purchases.Length} purchases");
+        });
+        return result;
+    }
+
+    private static int Export(TeamFiles files, TimeZoneInfo zone, DirectoryInfo folder, TeamId team)
+    {
+        folder.Create();
+        var book = files.Export(team, zone);
+        using (var excel = File.Create(Path.Combine(folder.FullName, "salesbot.xlsx")))
+        {
+            files.WriteExcel(book, zone, excel);
+        }
+
+        using (var csv = File.Create(Path.Combine(folder.FullName, "salesbot.zip")))
+        {
+            files.WriteCsv(book, zone, csv);
+        }
+
+        Console.Out.WriteLine($"exported: {book.Customers.Length} customers, {book.Notes.Length} notes, {book.Purchases.Length} purchases");
+        return 0;
+    }
+
+    // On standard error, so that what is printed can be read by programs; without a terminal nothing is drawn.
+    private static Progress Progress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress();
+
+    private static async Task<int> WithFilesAsync(string resources, string[] settings, Func<TeamFiles, INoteIndex, KnowledgeBase, TimeZoneInfo, Task<int>> then)
+    {
+        KnowledgeBase? loaded = null;
+        if (CommandLine.WithKnowledge(resources, knowledge => (loaded = knowledge) is null ? 1 : 0) != 0 || loaded is null)
+        {
+            return 1;
+        }
+
+        var builder = BotHost.CreateBuilder(settings);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration.GetSection(BotOptions.Section).Get<BotOptions>()?.TimeZone ?? new BotOptions().TimeZone);
+        builder.Services.AddSalesBotStorage(builder.Configuration);
+        builder.Services.AddSingleton(loaded);
+        builder.Services.AddSingleton(loaded.SearchReader);
+        builder.Services.AddSingleton<IIdSource, ClockIds>();
+        builder.Services.AddSingleton<TeamFiles>();
+        await using var app = builder.Build();
+        if (BotHost.FaultsOf(app) is { Count: > 0 } faults)
+        {
+            faults.ForEach(Console.Error.WriteLine);
+            return 1;
+        }
+
+        try
+        {
+            return await then(app.Services.GetRequiredService<TeamFiles>(), app.Services.GetRequiredService<INoteIndex>(), loaded, zone);
+        }
+        catch (StoreException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+}
