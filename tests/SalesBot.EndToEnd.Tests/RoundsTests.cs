@@ -137,8 +137,9 @@ public sealed class RoundsTests : IDisposable
         Write(new AddFollowUp(new FollowUpId(3000), new CustomerId(903), london, "", _clock.GetUtcNow().AddMinutes(9)));
         Pass(TimeSpan.FromMinutes(10));
 
-        (await Go()).ShouldBe(1);
-        Sent().ShouldHaveSingleItem().Chat.ShouldBe(london.Chat);
+        await Go();
+        Sent().ShouldAllBe(s => s.Chat == london.Chat);
+        Sent().Count(s => s.View.Text.Plain.Contains("پیگیری \u2068Smith", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
@@ -234,8 +235,32 @@ public sealed class RoundsTests : IDisposable
         (await Go()).ShouldBe(0);
 
         _clock.Advance(TimeSpan.FromDays(1));
-        (await Go()).ShouldBe(1);
-        Sent().ShouldHaveSingleItem().View.Text.Plain.ShouldContain("بی‌خبرید از");
+        await Go();
+        Sent().Where(s => s.Chat != Maryam.Chat).ShouldHaveSingleItem().ShouldSatisfyAllConditions(s => s.Chat.ShouldBe(Sara.Chat), s => s.View.Text.Plain.ShouldContain("بی‌خبرید از"));
+    }
+
+    [Theory]
+    [InlineData(7, DayOfWeek.Saturday)]
+    [InlineData(7, DayOfWeek.Sunday, DayOfWeek.Friday, DayOfWeek.Saturday)]
+    public async Task Who_leads_hears_of_the_teams_week_on_its_first_working_morning(int days, DayOfWeek first, params DayOfWeek[] rest)
+    {
+        Write(new PutTeam(_store.Teams.TeamOf(Maryam)! with { Working = WorkingTime.Usual with { RestDays = rest.Length == 0 ? WorkingTime.Usual.RestDays : [.. rest] } }, Maryam));
+        var heard = new List<DayOfWeek>();
+        for (var i = 0; i < days; i++)
+        {
+            GoTo("08:29");
+            (await Go()).ShouldBe(0);
+            GoTo("08:30");
+            if (await Go() + await Go() + await Start().GoAsync(Cancel) > 0)
+            {
+                heard.Add(_clock.GetUtcNow().DayOfWeek);
+            }
+        }
+
+        heard.ShouldBe([first]);
+        var (chat, view) = Sent().ShouldHaveSingleItem();
+        chat.ShouldBe(Maryam.Chat);
+        view.Rows.SelectMany(r => r).ShouldContain(b => b.Data == "0.team");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public static class Links
         Verbs.UndoImport when press.Number is { } id => ExchangeFlow.Undo(new JobId(id), here, world),
         Verbs.Edit when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new EditCustomerScreen(customer.Id)),
         Verbs.AddNote when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new AddNoteScreen(customer.Id, here.IsUnfinished() ? here : null)),
-        Verbs.FollowUps => Step.To(new FollowUpsScreen()),
+        Verbs.FollowUps => Step.To(new FollowUpsScreen(press.Number is { } of && world.Seller.Leads ? new SellerId(of) : null)),
         Verbs.FollowUp when press.Number is { } id && world.Book.FindFollowUp(world.Seller.Id, new FollowUpId(id)) is { } followUp => Step.To(new FollowUpScreen(followUp.Id, From(here))),
         Verbs.Preferences => Step.To(new PreferencesScreen()),
         Verbs.Silent => Step.To(new SilentScreen(0)),

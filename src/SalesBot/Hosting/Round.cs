@@ -88,8 +88,8 @@ internal sealed partial class Round(IRounds rounds, IOutbox outbox, Worlds world
         return sent;
     }
 
-    /// <summary>The week's digest of a lead's team; null for none. THE place where it is connected.</summary>
-    private static View? Digest(World world) => null;
+    /// <summary>What the team did last week, for who leads it (still).</summary>
+    private static View? Digest(World world) => world.Seller.Leads ? TeamDigest.Show(world) : null;
 
     /// <summary>Where there is nothing to say this is remembered too: a morning list at eleven would puzzle.</summary>
     /// <returns>True when a message went out.</returns>

@@ -191,6 +191,9 @@ public class FollowUpDialogueTests
         new FollowUpsScreen(Sara).Show(lead.World).Text.Plain.ShouldContain("پیگیری‌های سارا محمدی");
         new FollowUpsScreen(Sara).Show(colleague.World).Text.Plain.ShouldNotContain("رضایی");
         new FollowUpsScreen().Show(lead.World).Text.Plain.ShouldNotContain("رضایی");
+        lead.Send("/start").PressData($"9.{Verbs.FollowUps}:{Sara.Value}").Text.ShouldContain("رضایی");
+        lead.Press("برگشت").Screen.ShouldBe(new MemberScreen(Sara));
+        lead.Press("پیگیری‌ها").Screen.ShouldBe(new FollowUpsScreen(Sara));
         colleague.Send("/start").PressData($"9.{Verbs.FollowUp}:{Only().Id.Value}").Screen.ShouldNotBeOfType<FollowUpScreen>();
     }
 

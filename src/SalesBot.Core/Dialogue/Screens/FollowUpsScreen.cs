@@ -57,7 +57,7 @@ public sealed record FollowUpsScreen(SellerId? Of = null, int Page = 0) : Screen
     public override Step React(Input input, World world) => input switch
     {
         Pressed({ Verb: Verbs.Page, Number: >= 0 and < 100_000 } press) => Step.To(this with { Page = (int)press.Number.Value }),
-        Pressed({ Verb: Verbs.Back }) => Step.To(new MenuScreen()),
+        Pressed({ Verb: Verbs.Back }) => Step.To(!IsOwn(world) && new MemberScreen(Of!.Value) is var member && member.Fits(world) ? member : new MenuScreen()),
         Said => new MenuScreen().React(input, world),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
