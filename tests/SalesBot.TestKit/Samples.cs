@@ -49,9 +49,17 @@ public static class Samples
 
         Commit(Kept(2, answers), new GiveVerdict(new VerdictId(2), Sara, Rezaei));
         Commit(new MakeInvite("sample-invite-code-x", Sara, Role.Lead, clock.GetUtcNow().AddDays(2)));
+        FollowUps(clock.GetUtcNow(), Commit);
         clock.Advance(TimeSpan.FromHours(2));
         return chat.World;
     }
+
+    private static void FollowUps(DateTimeOffset now, Action<Change[]> commit) => commit(
+        [
+            new AddFollowUp(new FollowUpId(1), new CustomerId(2), Sara, "", now.AddHours(-20)),
+            new AddFollowUp(new FollowUpId(2), Rezaei, Sara, "پیش‌فاکتور کاشی ۶۰ در ۱۲۰ را نهایی کنم", now.AddHours(4)),
+            new AddFollowUp(new FollowUpId(3), Rezaei, Sara, "از شریکش بپرسم", now.AddDays(4)),
+        ]);
 
     private static readonly string[] Notes =
     [

@@ -34,6 +34,22 @@ public static class ViewText
         return $"{all}\n\n({view.Text.Length} characters; {string.Join(", ", invisible)})\n";
     }
 
+    /// <summary>True when all the parts stand in the text, one after the other.</summary>
+    public static bool InOrder(string text, params ReadOnlySpan<string> parts)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            at = text.IndexOf(part, at, StringComparison.Ordinal) + part.Length;
+            if (at < part.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static List<Run> Merged(Rich text)
     {
         var runs = new List<Run>();

@@ -25,6 +25,8 @@ public static class Buttons
 
     public static Button Search(World world) => new(world.Words.Menu.Search, new Press(Verbs.Search));
 
+    public static Button FollowUps(World world) => new(world.Words.Menu.FollowUps, new Press(Verbs.FollowUps));
+
     public static Button Script(World world, TypeId type) => new(world.Words.Common.Script, new Press(Verbs.Script, type.Value));
 
     public static Button Card(CustomerType type) => new($"{type.Emoji} {type.Name}", new Press(Verbs.Card, type.Id.Value));

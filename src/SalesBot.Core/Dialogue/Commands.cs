@@ -5,7 +5,7 @@ using SalesBot.Core.Text;
 namespace SalesBot.Core.Dialogue;
 
 /// <summary>What the platform's command menu says of each command; at most 256 characters each.</summary>
-public sealed record CommandWords(string Menu, string New, string Cards, string Customers, string Search, string Team, string Help);
+public sealed record CommandWords(string Menu, string New, string Cards, string Customers, string Search, string Today, string Team, string Help);
 
 /// <summary>Commands lead to the same places as buttons; they work on every screen.</summary>
 public static class Commands
@@ -16,6 +16,7 @@ public static class Commands
         ("new", words.New),
         ("customers", words.Customers),
         ("search", words.Search),
+        ("today", words.Today),
         ("cards", words.Cards),
         ("team", words.Team),
         ("menu", words.Menu),
@@ -35,6 +36,7 @@ public static class Commands
             "/search" or "/s" => Step.To(SearchScreen.For(argument)),
             "/cards" or "/p" when argument.Length == 0 => Step.To(new CardsScreen()),
             "/cards" or "/p" => new CardsScreen().React(new Said(argument), world),
+            "/today" => Step.To(new FollowUpsScreen()),
             "/import" or "/export" when world.Seller.Leads => Step.To(new ExchangeScreen()),
             "/team" when world.Seller.Leads => Step.To(new TeamScreen(0)),
             "/team" => Step.Stay(here, world.Words.Team.OnlyLeads.With()),

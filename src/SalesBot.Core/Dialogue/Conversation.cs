@@ -59,6 +59,12 @@ public static class Conversation
         }
 
         var session = Restore(stored, world);
+        if (incoming.What is not ButtonPressed)
+        {
+            // A double tap comes at once: after anything else the same press is meant.
+            session = session with { LastPress = null };
+        }
+
         var turn = incoming.What switch
         {
             TextSent(var text, _) when Door.CodeIn(text) is { } code && Door.Enter(code, world) is { } step => Show(session, step),
@@ -117,7 +123,8 @@ public static class Conversation
     private static Turn Press(Session session, ButtonPressed pressed, World world)
     {
         // The same button twice: the first press did all there was to do.
-        if (pressed.Data == session.LastPress)
+        var tap = Tap(pressed);
+        if (tap == session.LastPress)
         {
             return Only(session, new AnswerPress(pressed.CallbackId, null));
         }
@@ -131,7 +138,7 @@ public static class Conversation
         var link = Links.Follow(press, session.Screen, world);
         if (serial != session.Serial && serial != ButtonData.NoSerial)
         {
-            var shown = Show(session with { LastPress = pressed.Data }, link ?? Step.To(session.Screen));
+            var shown = Show(session with { LastPress = tap }, link ?? Step.To(session.Screen));
             return link is null
                 ? shown with { First = [old, .. pressed.Message is { } past ? [new Disarm(past)] : ImmutableArray<Outgoing>.Empty] }
                 : shown with { First = [new AnswerPress(pressed.CallbackId, null)] };
@@ -151,8 +158,13 @@ public static class Conversation
 
         // A message of the bot's own accord stays for another tap, unless the step says what becomes of it.
         var replace = step.Below || (serial == ButtonData.NoSerial && step.Aside is null) ? null : pressed.Message;
-        return Show(session with { LastPress = pressed.Data }, step with { Hint = null }, replace) with { First = [answer] };
+        return Show(session with { LastPress = tap }, step with { Hint = null }, replace) with { First = [answer] };
     }
+
+    // What a view of the dialogue offers bears its number; two messages of the bot's own accord may offer the same.
+    private static string Tap(ButtonPressed pressed) => ButtonData.Decode(pressed.Data) is (ButtonData.NoSerial, _) && pressed.Message is { } message
+        ? $"{pressed.Data}#{Buttons.Invariant(message.Value)}"
+        : pressed.Data;
 
     private static Turn Only(Session session, Outgoing answer) => new(session, [], [answer], null, []);
 

@@ -23,13 +23,17 @@ public static class Links
         Verbs.Import when press.Number is { } id => ExchangeFlow.Import(new JobId(id), here, world),
         Verbs.UndoImport when press.Number is { } id => ExchangeFlow.Undo(new JobId(id), here, world),
         Verbs.Edit when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new EditCustomerScreen(customer.Id)),
+        Verbs.AddNote when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new AddNoteScreen(customer.Id, here.IsUnfinished() ? here : null)),
+        Verbs.FollowUps => Step.To(new FollowUpsScreen(press.Number is { } of && world.Seller.Leads ? new SellerId(of) : null)),
+        Verbs.FollowUp when press.Number is { } id && world.Book.FindFollowUp(world.Seller.Id, new FollowUpId(id)) is { } followUp => Step.To(new FollowUpScreen(followUp.Id, From(here))),
+        Verbs.Preferences => Step.To(new PreferencesScreen()),
         Verbs.Silent => Step.To(new SilentScreen(0)),
         Verbs.Team when world.Seller.Leads => Step.To(new TeamScreen(0)),
         Verbs.Members when world.Seller.Leads => Step.To(new MembersScreen(0)),
         Verbs.Invite when world.Seller.Role is Role.Admin => Step.To(new InviteScreen(Role: null)),
         Verbs.Invites when world.Seller.Role is Role.Admin => Step.To(new InvitesScreen()),
         Verbs.Settings when world.Seller.Role is Role.Admin => Step.To(new TeamSettingsScreen()),
-        _ => null,
+        _ => ReminderPresses.Follow(press, here, world),
     };
 
     // A card or script goes back to where it was opened; opened from another of its kind, to that one's origin, so that the chain stays short.
@@ -37,7 +41,7 @@ public static class Links
     {
         CardScreen card => card.From is CardsScreen ? card : card.From,
         ScriptScreen script => script.From,
-        VerdictScreen or CustomerScreen or CardsScreen or HistoryScreen => here,
+        VerdictScreen or CustomerScreen or CardsScreen or HistoryScreen or FollowUpsScreen => here,
         _ => new MenuScreen(),
     };
 }

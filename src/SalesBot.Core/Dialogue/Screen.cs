@@ -33,6 +33,10 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(MergePairScreen), "merge-pair")]
 [JsonDerivedType(typeof(HandOverScreen), "hand-over")]
 [JsonDerivedType(typeof(TimelineScreen), "timeline")]
+[JsonDerivedType(typeof(FollowUpDraftScreen), "follow-up-draft")]
+[JsonDerivedType(typeof(FollowUpScreen), "follow-up")]
+[JsonDerivedType(typeof(FollowUpsScreen), "follow-ups")]
+[JsonDerivedType(typeof(PreferencesScreen), "preferences")]
 [JsonDerivedType(typeof(NoteScreen), "note-page")]
 [JsonDerivedType(typeof(EditNoteScreen), "edit-note")]
 [JsonDerivedType(typeof(NoteVersionsScreen), "note-versions")]
@@ -64,6 +68,9 @@ public abstract record Screen
 
     /// <summary>False when what the screen remembers no longer exists (a customer, a question of older content): the menu is shown instead.</summary>
     public virtual bool Fits(World world) => true;
+
+    /// <summary>True when leaving it would lose what the person has begun (a draft, half an interview): what comes in between must lead back to it.</summary>
+    public virtual bool IsUnfinished() => false;
 }
 
 /// <summary>A screen that can show itself filled, for snapshots, the preview page and the test of the platforms' limits.</summary>

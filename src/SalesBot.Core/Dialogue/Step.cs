@@ -35,6 +35,9 @@ public sealed record Step(Screen Next, ImmutableArray<Change> Changes, Rich? Hin
 
     public Step Saying(Rich hint) => this with { Hint = hint };
 
+    /// <summary>The message of the pressed button is replaced, the dialogue stays.</summary>
+    public static Step InPlace(Screen here, Func<World, View> aside, params ImmutableArray<Change> changes) => To(here, changes) with { Aside = aside };
+
     public Step AsNewMessage() => this with { Below = true };
 
     public Step Sending(params ImmutableArray<Outgoing> also) => this with { Also = also, Below = true };

@@ -58,6 +58,7 @@ public static class Verbs
     public const string Snooze = "later";
     public const string Open = "open";
     public const string Undone = "undone";
+    public const string Preferences = "mine";
     public const string Team = "team";
     public const string Members = "members";
     public const string Member = "member";

@@ -35,15 +35,12 @@ public static class DueWords
             places = places.Add(Place(time, words, reader));
         }
 
-        var at = main.Span is { } span ? Minute(now.ToUniversalTime() + span.After) : Instant(main.At(local), zone);
+        var at = main.Span is { } span ? Minute(now.ToUniversalTime() + span.After) : LocalDay.Instant(main.At(local), zone);
         var (start, end) = places[0];
         return new DueReading(new Due(at, main.Span is not null || main.HasTime, start, end - start, IsPast: at <= now), Without(text, places));
     }
 
     private static (int Start, int End) Place(Saying saying, DueText words, DueReader reader) => (words[reader.Lead(saying)].Start, words[saying.End - 1].End);
-
-    // In the hour that a zone leaves out, the one after it.
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone) => new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
 
     private static DateTimeOffset Minute(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
 

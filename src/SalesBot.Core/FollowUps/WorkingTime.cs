@@ -32,9 +32,9 @@ public sealed record WorkingTime(TimeOnly QuietFrom, TimeOnly QuietUntil, Immuta
 
     public bool IsWorking(DateTimeOffset at, TimeZoneInfo zone) => IsWorking(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    private bool IsWorking(DateTime local) => !IsRest(local.DayOfWeek) && !IsQuiet(TimeOnly.FromDateTime(local));
+    public bool IsRest(DayOfWeek day) => !RestDays.IsDefault && RestDays.Contains(day) && RestDays.Distinct().Count() < DaysOfWeek;
 
-    private bool IsRest(DayOfWeek day) => !RestDays.IsDefault && RestDays.Contains(day) && RestDays.Distinct().Count() < DaysOfWeek;
+    private bool IsWorking(DateTime local) => !IsRest(local.DayOfWeek) && !IsQuiet(TimeOnly.FromDateTime(local));
 
     private bool IsQuiet(TimeOnly time) =>
         QuietFrom <= QuietUntil ? time >= QuietFrom && time < QuietUntil : time >= QuietFrom || time < QuietUntil;

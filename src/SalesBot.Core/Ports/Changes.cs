@@ -108,9 +108,11 @@ public sealed record GiveVerdict(VerdictId Verdict, SellerId Seller, CustomerId 
 public sealed record AddFollowUp(FollowUpId FollowUp, CustomerId Customer, SellerId Of, string Text, DateTimeOffset Due) : Change;
 
 /// <summary>To be reminded of once more, at another time.</summary>
-public sealed record Snooze(FollowUpId FollowUp, SellerId By, DateTimeOffset Due) : Change;
+/// <param name="Text">What to do from now on; null for the same as before.</param>
+public sealed record Snooze(FollowUpId FollowUp, SellerId By, DateTimeOffset Due, string? Text = null) : Change;
 
-public sealed record SetDone(FollowUpId FollowUp, SellerId By, bool IsDone) : Change;
+/// <param name="IsCancelled">It is settled, but was not done.</param>
+public sealed record SetDone(FollowUpId FollowUp, SellerId By, bool IsDone, bool IsCancelled = false) : Change;
 
 /// <summary>For leads.</summary>
 public sealed record StartJob(JobId Job, SellerId By, JobKind Kind, JobId? Of = null, string? FileId = null, string? FileName = null) : Change;

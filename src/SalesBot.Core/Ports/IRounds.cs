@@ -6,7 +6,7 @@ namespace SalesBot.Core.Ports;
 public interface IRounds
 {
     /// <summary>Open follow-ups of members that are due and were not reminded of, soonest first.</summary>
-    ImmutableArray<DueReminder> Due(DateTimeOffset now, int most);
+    ImmutableArray<DueReminder> Due(DateTimeOffset now, int skip, int most);
 
     /// <summary>All members of all teams.</summary>
     ImmutableArray<(Seller Seller, Team Team, Preferences Preferences)> Members();

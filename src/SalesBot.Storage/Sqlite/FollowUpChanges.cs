@@ -13,12 +13,12 @@ internal static class FollowUpChanges
             ("$id", add.FollowUp.Value), ("$customer", add.Customer.Value), ("$of", add.Of.Value), ("$text", add.Text), ("$due", add.Due.ToUnixTimeMilliseconds()), ("$at", at)) == 1;
 
     public static bool Move(PreparedConnection connection, Snooze snooze) => Scope.Of(connection, snooze.By) is { } scope && connection.Execute(
-        $"UPDATE follow_ups SET due_at = $due, sent_at = NULL, done_at = NULL WHERE id = $id AND {May}",
-        ("$due", snooze.Due.ToUnixTimeMilliseconds()), ("$id", snooze.FollowUp.Value), scope.TeamParameter, scope.OwnerParameter) == 1;
+        $"UPDATE follow_ups SET due_at = $due, text = coalesce($text, text), sent_at = NULL, done_at = NULL, is_cancelled = 0 WHERE id = $id AND {May}",
+        ("$due", snooze.Due.ToUnixTimeMilliseconds()), ("$text", snooze.Text), ("$id", snooze.FollowUp.Value), scope.TeamParameter, scope.OwnerParameter) == 1;
 
     public static bool Settle(PreparedConnection connection, SetDone done, long at) => Scope.Of(connection, done.By) is { } scope && connection.Execute(
-        $"UPDATE follow_ups SET done_at = $at WHERE id = $id AND {May}",
-        ("$at", done.IsDone ? at : null), ("$id", done.FollowUp.Value), scope.TeamParameter, scope.OwnerParameter) == 1;
+        $"UPDATE follow_ups SET done_at = $at, is_cancelled = $cancelled WHERE id = $id AND {May}",
+        ("$at", done.IsDone ? at : null), ("$cancelled", done is { IsDone: true, IsCancelled: true } ? 1 : 0), ("$id", done.FollowUp.Value), scope.TeamParameter, scope.OwnerParameter) == 1;
 
     public static bool Mark(PreparedConnection connection, MarkReminded mark, long at) => connection.Execute(
         "UPDATE follow_ups SET sent_at = $at WHERE id = $id AND due_at = $due AND done_at IS NULL AND sent_at IS NULL",

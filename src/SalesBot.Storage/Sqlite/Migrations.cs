@@ -244,5 +244,10 @@ internal static class Migrations
         CREATE INDEX jobs_waiting ON jobs (id) WHERE ended_at IS NULL;
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork];
+    private const string FollowUpsAreCancelled =
+        """
+        ALTER TABLE follow_ups ADD COLUMN is_cancelled INTEGER NOT NULL DEFAULT 0; -- 1 when done_at says that it was given up, not done
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled];
 }

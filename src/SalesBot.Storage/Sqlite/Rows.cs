@@ -38,9 +38,9 @@ internal static class Rows
     private const int NoteCount = 10;
 
     /// <summary>Of follow-up <c>f</c>, with its customer <c>c</c> and its doer <c>o</c>.</summary>
-    public const string FollowUpColumns = "f.id, f.customer, c.name, f.of, o.name, f.text, f.due_at, f.made_at, f.sent_at, f.done_at";
+    public const string FollowUpColumns = "f.id, f.customer, c.name, f.of, o.name, f.text, f.due_at, f.made_at, f.sent_at, f.done_at, f.is_cancelled";
 
-    public const int FollowUpCount = 10;
+    public const int FollowUpCount = 11;
 
     /// <summary>Of team <c>t</c>.</summary>
     public const string TeamColumns = "t.id, t.name, t.zone, t.is_open, t.working";
@@ -75,7 +75,7 @@ internal static class Rows
     /// <summary><see cref="FollowUpColumns"/>.</summary>
     public static FollowUp FollowUp(SqliteDataReader row) => new(
         new FollowUpId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), row.GetString(2), new SellerId(row.GetInt64(3)), row.GetString(4), row.GetString(5),
-        Time(row.GetInt64(6)), Time(row.GetInt64(7)), TimeOrNull(row, 8), TimeOrNull(row, 9));
+        Time(row.GetInt64(6)), Time(row.GetInt64(7)), TimeOrNull(row, 8), TimeOrNull(row, 9), row.GetInt64(10) != 0);
 
     /// <summary><see cref="TeamColumns"/>.</summary>
     public static Team Team(SqliteDataReader row, int from = 0) => new(

@@ -5,14 +5,14 @@ namespace SalesBot.Storage.Sqlite;
 
 internal sealed class SqliteRounds(ReadPool reads) : IRounds
 {
-    public ImmutableArray<DueReminder> Due(DateTimeOffset now, int most) => reads.Read(c => c.All(
+    public ImmutableArray<DueReminder> Due(DateTimeOffset now, int skip, int most) => reads.Read(c => c.All(
         $"""
         SELECT {Rows.FollowUpColumns}, {Rows.TeamColumns}
         {FollowUpQueries.From} JOIN teams t ON t.id = o.team_id
         WHERE f.done_at IS NULL AND f.sent_at IS NULL AND f.due_at <= $now AND o.role IS NOT NULL AND c.team_id = o.team_id AND c.merged_into IS NULL
-        ORDER BY f.due_at, f.id LIMIT $most
+        ORDER BY f.due_at, f.id LIMIT $most OFFSET $skip
         """,
-        row => new DueReminder(Rows.FollowUp(row), Rows.Team(row, Rows.FollowUpCount)), ("$now", now.ToUnixTimeMilliseconds()), ("$most", most)));
+        row => new DueReminder(Rows.FollowUp(row), Rows.Team(row, Rows.FollowUpCount)), ("$now", now.ToUnixTimeMilliseconds()), ("$most", most), ("$skip", skip)));
 
     public ImmutableArray<(Seller Seller, Team Team, Preferences Preferences)> Members() => reads.Read(c => c.All(
         $"SELECT s.id, s.team_id, s.name, s.role, s.morning, {Rows.TeamColumns} FROM sellers s JOIN teams t ON t.id = s.team_id WHERE s.role IS NOT NULL AND s.id > 0 ORDER BY s.id",

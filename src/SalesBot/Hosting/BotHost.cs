@@ -83,6 +83,8 @@ public static class BotHost
         builder.Services.AddSingleton<InlineAnswerer>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<InlineAnswerer>());
         builder.Services.AddHostedService<NoteIndexing>();
+        builder.Services.AddSingleton<Round>();
+        builder.Services.AddHostedService<Rounds>();
         builder.Services.AddSingleton<TeamFiles>();
         builder.Services.AddHostedService<LongWork>();
         builder.Services.AddHostedService<UpdateLoop>();

@@ -20,6 +20,8 @@ internal sealed class Worlds(
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
+    public TimeZoneInfo ZoneOf(Team team) => team.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : _zone;
+
     /// <param name="name">The person's name on the platform, or empty where there is none.</param>
     public World For(SellerId id, string name)
     {

@@ -1,5 +1,7 @@
-using SalesBot.Core.Lenses;
+using SalesBot.Core.Dialogue;
 using SalesBot.Core.Dialogue.Screens;
+using SalesBot.Core.Lenses;
+using SalesBot.Core.Ports;
 using SalesBot.TestKit;
 
 namespace SalesBot.Content.Tests.Screens;
@@ -64,6 +66,29 @@ public class ScreenSnapshots
     }
 
     [Fact]
+    public void Reminders_and_what_presses_make_of_them_read_as_agreed()
+    {
+        var world = Samples.World();
+        var due = world.Book.FollowUps(world.Seller.Id, new FollowUpFilter(), 0, 9).Items;
+        var said = due[..2].Select(f => ViewText.Of(Reminders.Of(f, world))).Append(ViewText.Of(MorningList.Of(world)!)).ToList();
+        var chat = new PureChat().Send("/start").Send("/customers").Send("آقای رضایی").Press("ساختن").Press("پیگیری").Send("فردا ساعت ۱۰ پیش‌فاکتور بفرستم");
+        var id = chat.Store.Book.FollowUps(new SellerId(101), new FollowUpFilter(), 0, 1).Items[0].Id.Value;
+        foreach (var press in new[] { "done", "undone", "later" })
+        {
+            said.Add($"▸ {press}\n\n{ViewText.Of(chat.PressData($"0.{press}:{id}").View)}");
+        }
+
+        said.Add($"▸ ساعت ۱۷\n\n{ViewText.Of(chat.Press("ساعت ۱۷").View)}");
+        foreach (var press in new[] { "done", "later" })
+        {
+            said.Add($"▸ {press}\n\n{ViewText.Of(chat.PressData($"0.{press}:{id}").View)}");
+        }
+
+        said.Add($"▸ gone\n\n{ViewText.Of(chat.PressData("0.done:404").View)}");
+        Snapshot.ShouldMatch(string.Join("\n────────\n\n", said), "reminders");
+    }
+
+    [Fact]
     public void No_snapshot_is_left_over() =>
-        Snapshot.Orphans([.. Samples.Screens.Select(s => s.Name), .. Shipped.Knowledge.Behaviour.Types.Select(t => $"type-{t.Id.Value}"), "conversation"]).ShouldBeEmpty();
+        Snapshot.Orphans([.. Samples.Screens.Select(s => s.Name), .. Shipped.Knowledge.Behaviour.Types.Select(t => $"type-{t.Id.Value}"), "conversation", "reminders"]).ShouldBeEmpty();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.FollowUps;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
@@ -12,6 +13,12 @@ public sealed record CustomerWords(
     Template NoPersona,
     [Holes("when", "text")] Template LastNote,
     Template NoNotes,
+    [Holes("due")] Template FollowUp,
+    [Holes("due", "text")] Template FollowUpWithText,
+    [Holes("due", "seller")] Template FollowUpOf,
+    [Holes("due")] Template Offer,
+    string AddFollowUp,
+    string OpenFollowUp,
     string Interview,
     string InterviewAgain,
     string AddNote,
@@ -21,9 +28,11 @@ public sealed record CustomerWords(
 
 /// <summary>One customer: persona and what to say first, last note, and what can be done. Anything sent here becomes the draft of a note.</summary>
 /// <param name="IsCall">Opened by a phone number: the whole advice stands here, for he may be on the line.</param>
-public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false) : Screen, ISampled
+/// <param name="IsAfterNote">A note was just saved: where it names a time, a follow-up at that time is one tap away.</param>
+public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bool IsAfterNote = false) : Screen, ISampled
 {
     private const int MostOfNote = 400;
+    private const int MostOfFollowUp = 100;
 
     // Just merged, the way back is at hand; later it stands among the edits.
     private static readonly TimeSpan JustMerged = TimeSpan.FromHours(24);
@@ -38,18 +47,25 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false) : 
         var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, 0, 1);
         var life = world.Book.Timeline(world.Seller.Id, Customer, 0, 1);
         var persona = world.PersonaOf(customer);
+        var next = world.Book.FollowUps(world.Seller.Id, new FollowUpFilter(Customer: Customer), 0, 1).Items.FirstOrDefault();
         return View.Of(
             Rich.Lines(
                 [
                     words.Title.With(("name", customer.Name)),
                     .. Facts.Lines(customer, world),
+                    .. next is null ? ImmutableArray<Rich>.Empty : [Next(next, world)],
                     .. persona is null ? [words.NoPersona.With()] : Known(persona, customer.Persona!, world),
                     notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Clip(last, MostOfNote, world))) : words.NoNotes.With(),
                 ]),
             [
+                .. Offer(world) is { } offer ? [[new Button(words.Offer.With(("due", DueButtons.Say(offer.Due.At, world))).Plain, new Press(Verbs.Value, DueButtons.Argument(offer.Due.At)))]] : ImmutableArray<ImmutableArray<Button>>.Empty,
                 [
                     new Button(persona is null ? words.Interview : words.InterviewAgain, new Press(Verbs.Interview, Buttons.Invariant(Customer.Value))),
                     new Button(words.AddNote, new Press(Verbs.AddNote)),
+                ],
+                [
+                    new Button(words.AddFollowUp, new Press(Verbs.FollowUp)),
+                    .. next is null ? ImmutableArray<Button>.Empty : [new Button(words.OpenFollowUp, new Press(Verbs.FollowUp, Buttons.Invariant(next.Id.Value)))],
                 ],
                 persona is null ? [] : [Buttons.Card(persona), Buttons.Script(world, persona.Id)],
                 [.. Counted(words.Timeline, Verbs.Timeline, life.Total), .. Counted(words.History, Verbs.History, verdicts.Total)],
@@ -62,6 +78,8 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false) : 
     public override Step React(Input input, World world) => input switch
     {
         Pressed({ Verb: Verbs.AddNote }) => Step.To(new AddNoteScreen(Customer)),
+        Pressed({ Verb: Verbs.FollowUp }) => Step.To(new FollowUpDraftScreen(Customer, "", this with { IsAfterNote = false })),
+        Pressed({ Verb: Verbs.Value } press) when Offer(world) is { } offer && press.Argument == DueButtons.Argument(offer.Due.At) => TakeUp(offer, world),
         Pressed({ Verb: Verbs.Timeline }) => Step.To(new TimelineScreen(Customer, 0)),
         Pressed({ Verb: Verbs.History }) => Step.To(new HistoryScreen(Customer, 0)),
         Pressed({ Verb: Verbs.Edit }) => Step.To(new EditCustomerScreen(Customer)),
@@ -75,6 +93,26 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false) : 
     public override Step? Take(Sent sent, World world) => NoteDraftScreen.Of(Customer, sent);
 
     public static Screen Sample(World world) => new CustomerScreen(world.Book.Customers(world.Seller.Id, CustomerFilter.All, 0, 1).Items[0].Id);
+
+    /// <summary>The time that the note just saved names, counted from when it was written.</summary>
+    private DueReading? Offer(World world) =>
+        IsAfterNote && world.Book.Notes(world.Seller.Id, Customer, 0, 1).Items is [var note, ..] && note.Author == world.Seller.Id
+        && DueWords.ReadAll(note.Text, note.At, world.Zone) is { } reading && reading.Due.At > world.Now ? reading : null;
+
+    private Step TakeUp(DueReading offer, World world)
+    {
+        var made = new FollowUpId(world.Ids.Next());
+        return Step.To(new FollowUpScreen(made, this with { IsAfterNote = false }), new AddFollowUp(made, Customer, world.Seller.Id, Clipped.To(offer.Rest, FollowUpText.Most), offer.Due.At))
+            .Saying(world.Words.FollowUpDraft.Made.With(("due", DueButtons.Say(offer.Due.At, world))));
+    }
+
+    private static Rich Next(FollowUp next, World world)
+    {
+        var (words, due) = (world.Words.Customer, ("due", DueButtons.Say(next.Due, world)));
+        return next.Of != world.Seller.Id ? words.FollowUpOf.With(due, ("seller", next.OfName))
+            : next.Text.Length == 0 ? words.FollowUp.With(due)
+            : words.FollowUpWithText.With(due, ("text", FollowUpText.Line(next, MostOfFollowUp)));
+    }
 
     private IEnumerable<Rich> Known(CustomerType type, KeptVerdict verdict, World world)
     {

@@ -53,7 +53,7 @@ public sealed record Errand(InterviewSoFar? Verdict, string? Note, Media? Media 
             done = world.Words.NewPhone.Given.With(("customer", name));
         }
 
-        return new Step(new CustomerScreen(customer), changes.ToImmutable(), done);
+        return new Step(new CustomerScreen(customer, IsAfterNote: Note is not null), changes.ToImmutable(), done);
     }
 }
 
@@ -64,6 +64,8 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page, Cus
     public static readonly CustomersScreen All = new(null, "", 0);
 
     private const int PerPage = 8;
+
+    public override bool IsUnfinished() => Errand is not null;
 
     public override View Show(World world)
     {

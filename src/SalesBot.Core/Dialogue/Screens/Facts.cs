@@ -35,9 +35,9 @@ internal static class Facts
             yield return words.Place.With(("text", place));
         }
 
-        foreach (var phone in facts.Phones)
+        foreach (var phone in Phones(customer, world))
         {
-            yield return words.Phone.With(("phone", phone.Shown));
+            yield return phone;
         }
 
         if (!facts.Tags.IsEmpty)
@@ -55,6 +55,8 @@ internal static class Facts
             yield return words.Archived;
         }
     }
+
+    public static IEnumerable<Rich> Phones(Customer customer, World world) => customer.Facts.Phones.Select(phone => world.Words.Facts.Phone.With(("phone", phone.Shown)));
 
     public static string Of(BusinessKind kind, FactsWords words) => kind switch
     {

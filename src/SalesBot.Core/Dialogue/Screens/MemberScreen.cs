@@ -44,6 +44,7 @@ public sealed record MemberScreen(SellerId Member) : Screen, ISampled
                 ]),
             [
                 member.Customers > 0 ? [new Button(words.Customers, new Press(Verbs.Filter)), new Button(words.HandOver, new Press(Verbs.HandOver))] : [],
+                [new Button(world.Words.Menu.FollowUps, new Press(Verbs.FollowUps, Buttons.Invariant(Member.Value)))],
                 .. Buttons.InRows(Offered(member, world).Select(role => new Button(words.MakeRole.With(("role", TeamNames.Of(role, world.Words.Door))).Plain, new Press(Verbs.Role, role.ToString())))),
                 MayRemove(world) ? [new Button(words.Remove, new Press(Verbs.Remove))] : [],
                 Buttons.Exit(world),

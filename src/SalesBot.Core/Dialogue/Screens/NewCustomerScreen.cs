@@ -11,6 +11,8 @@ public sealed record NewCustomerScreen(Errand? Errand) : Screen, ISampled
     /// <summary>UTF-16 units.</summary>
     public const int MostName = 80;
 
+    public override bool IsUnfinished() => Errand is not null;
+
     public override View Show(World world) => View.Of(world.Words.NewCustomer.Ask.With(), Buttons.Exit(world));
 
     public override Step React(Input input, World world) => input switch

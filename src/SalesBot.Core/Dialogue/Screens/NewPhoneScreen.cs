@@ -19,6 +19,8 @@ public sealed record NewPhoneWords(
 /// <param name="Open">The customer that was open when the number came.</param>
 public sealed record NewPhoneScreen(PhoneNumber Phone, string Name, CustomerId? Open) : Screen, ISampled
 {
+    public override bool IsUnfinished() => true;
+
     public override View Show(World world)
     {
         var words = world.Words.NewPhone;

@@ -14,6 +14,8 @@ public sealed record NoteDraftScreen(CustomerId Customer, string Text, Media? Me
 
     public override bool Fits(World world) => world.Customer(Customer) is not null;
 
+    public override bool IsUnfinished() => true;
+
     public override View Show(World world)
     {
         var words = world.Words.NoteDraft;

@@ -19,6 +19,8 @@ public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Sc
 {
     public override bool Fits(World world) => world.Interviewer.Find(Asked) is not null;
 
+    public override bool IsUnfinished() => !SoFar.Answers.IsEmpty || SoFar.Heard is not null;
+
     public override View Show(World world)
     {
         var words = world.Words.Question;

@@ -14,6 +14,7 @@ public sealed record TimelineWords(
     [Holes("emoji", "type", "author", "when")] Template VerdictNamed,
     [Holes("text", "due", "author", "when")] Template FollowUp,
     [Holes("text", "author", "when", "done")] Template FollowUpDone,
+    [Holes("text", "author", "when", "done")] Template FollowUpCancelled,
     [Holes("amount", "product", "day")] Template Purchase,
     [Holes("amount", "day")] Template PurchasePlain,
     string Unnamed,
@@ -104,7 +105,7 @@ public sealed record TimelineScreen(CustomerId Customer, int Page) : Screen, ISa
         var words = world.Words.Timeline;
         var text = followUp.Text.Length > 0 ? followUp.Text : words.Unnamed;
         return followUp.DoneAt is { } done
-            ? words.FollowUpDone.With(("text", text), ("author", followUp.OfName), ("when", when), ("done", world.When(done)))
+            ? (followUp.IsCancelled ? words.FollowUpCancelled : words.FollowUpDone).With(("text", text), ("author", followUp.OfName), ("when", when), ("done", world.When(done)))
             : words.FollowUp.With(("text", text), ("due", DueInWords.Of(followUp.Due, world.Now, world.Zone)), ("author", followUp.OfName), ("when", when));
     }
 }
