@@ -31,7 +31,7 @@ internal sealed class Child : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "salesbot.dll"));
-        string[] sections = ["Telegram__", "Storage__", "Phone__", "Http__", "Bot__", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
+        string[] sections = ["Telegram__", "Admin__", "Storage__", "Phone__", "Http__", "Bot__", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
         foreach (var stray in start.Environment.Keys.Where(k => sections.Any(s => k.StartsWith(s, StringComparison.OrdinalIgnoreCase))).ToList())
         {
             start.Environment.Remove(stray);

@@ -58,6 +58,7 @@ public class KillTests
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "salesbot.dll"));
         start.Environment["Telegram__Token"] = new EmulatorOptions().Token;
         start.Environment["Telegram__BaseUrl"] = emulator.Url.ToString();
+        start.Environment["Admin__UserIds"] = "101";
         start.Environment["Http__Urls"] = "http://127.0.0.1:0";
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}";
         var process = Process.Start(start)!;

@@ -10,6 +10,9 @@ internal static partial class AmountCell
 {
     private const decimal Most = 1e19m;
 
+    // «میلیارد میلیارد میلیارد …»: no amount, and no number that a decimal could hold.
+    private const decimal TooOften = 1e13m;
+
     /// <param name="heading">What the heading says of all its cells; a cell's own word goes before it.</param>
     public static AmountReading Read(string cell, MoneyUnit heading)
     {
@@ -49,7 +52,7 @@ internal static partial class AmountCell
                     }
                     else if (MoneyUnit.TimesOf(word) is { } multiple && pending is not null)
                     {
-                        (times, hasTimes) = (times * multiple, true);
+                        (times, hasTimes) = (Math.Min(times, TooOften) * multiple, true);
                     }
                     else if (word == "منفی")
                     {

@@ -128,6 +128,7 @@ public class CellTests
     [InlineData("هزار", ProblemKind.WrongAmount)]
     [InlineData("99999999999999999999", ProblemKind.WrongAmount)]
     [InlineData("99999999999 میلیارد", ProblemKind.WrongAmount)]
+    [InlineData("1 میلیارد میلیارد میلیارد میلیارد میلیارد", ProblemKind.WrongAmount)]
     [InlineData("5 تومان ریال", ProblemKind.WrongAmount)]
     [InlineData("1405/09/20", ProblemKind.WrongAmount)]
     [InlineData("12.5", ProblemKind.BrokenAmount)]

@@ -43,7 +43,7 @@ public class WebConversationTests(Chromium chromium)
         await phone.Say("گفت شنبه زنگ بزنم");
         await phone.Tap("ثبت کن");
         await phone.ShouldSay("گفت شنبه زنگ بزنم");
-        await phone.Tap("یادداشت‌ها (۱)");
+        await phone.Tap("پرونده (۱)");
         await phone.ShouldSay("گفت شنبه زنگ بزنم");
         visit.Complaints.ShouldBeEmpty();
     }
