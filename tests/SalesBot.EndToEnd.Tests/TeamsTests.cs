@@ -100,7 +100,7 @@ public sealed partial class TeamsTests
         await maryam.Send("/customers");
         maryam.Labels.ShouldContain(l => l.Contains("آجیل تواضع"));
 
-        await maryam.Press(maryam.Messages.Last(m => m["text"]?.GetValue<string>().Contains("ثبت شد", StringComparison.Ordinal) == true), "برگرداندن");
+        await maryam.Press(maryam.Messages.Last(m => m["text"]?.GetValue<string>().Contains("ثبت شد", StringComparison.Ordinal) == true), "لغو ثبت");
         await maryam.Until("۲ مشتری");
         await maryam.Send("/customers");
         maryam.Labels.ShouldNotContain(l => l.Contains("آجیل"));

@@ -249,5 +249,13 @@ internal static class Migrations
         ALTER TABLE follow_ups ADD COLUMN is_cancelled INTEGER NOT NULL DEFAULT 0; -- 1 when done_at says that it was given up, not done
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled];
+    private const string BeginningsAreSearched = """
+        -- With an index of beginnings: three letters of a word after the number of a team of one or two digits. All notes are read again.
+        DROP TABLE notes_fts;
+        CREATE VIRTUAL TABLE notes_fts USING fts5 (words, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_-'", prefix = '5 6');
+        INSERT INTO notes_fts (notes_fts, rank) VALUES ('automerge', 16);
+        UPDATE note_index SET folded = '';
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched];
 }

@@ -43,6 +43,11 @@ public static class BotHost
             Console.Error.WriteLine($"{e.Message} Set Http__Urls to a free one.");
             return 1;
         }
+        catch (StoreException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
 
         if (emulator is not null)
         {

@@ -22,7 +22,7 @@ public class ImportWordsTests
     [Fact]
     public void A_problem_of_a_table_names_no_line() =>
         Shipped.Knowledge.Words.ImportProblems.Say(new ImportProblem("خریدها", 0, "", "«الف»", ProblemKind.MissingHeading, "«مبلغ»")).Plain
-            .ShouldBe("خریدها: ستونی که باید باشد پیدا نشد: «مبلغ». عنوان‌هایی که دیدم: «الف».");
+            .ShouldBe("خریدها: ستون «مبلغ» پیدا نشد؛ آن را به جدول اضافه کنید. عنوان‌هایی که دیدم: «الف».");
 
     [Fact]
     public void Every_remark_and_every_fault_has_words()

@@ -151,7 +151,7 @@ public sealed class CustomerFactsDialogueTests
         _chat.Press("یادداشت").Send("از اولی");
         Make("رضایی دوم");
         _chat.Press("یادداشت").Send("از دومی").Press("ویرایش").Press("یکی کردن").Press("رضایی");
-        _chat.Text.ShouldContain("«رضایی» در «رضایی دوم»");
+        _chat.Text.ShouldContain("«رضایی» با «رضایی دوم»");
         _chat.Press("یکی کن");
 
         _chat.Store.Book.Notes(Sara, Customer().Id, 0, 9).Total.ShouldBe(2);

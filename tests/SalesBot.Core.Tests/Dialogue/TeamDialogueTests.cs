@@ -107,7 +107,7 @@ public class TeamDialogueTests
         Write(new AddFollowUp(new FollowUpId(1), new CustomerId(1), Sara, "", now.AddHours(1)), new AddFollowUp(new FollowUpId(2), new CustomerId(1), Sara, "", now.AddDays(3)), new AddFollowUp(new FollowUpId(3), new CustomerId(2), Reza, "", now.AddDays(3)));
         _sara.Clock.Advance(TimeSpan.FromHours(2));
 
-        Lines(_lead.Send("/team")).ShouldContain("سارا محمدی: ۲ (⚠️ ۱ تا دیر شده)");
+        Lines(_lead.Send("/team")).ShouldContain("سارا محمدی: ۲ (⚠️ ۱ تا عقب‌افتاده)");
         Lines(_lead).ShouldContain("رضا کریمی: ۱");
     }
 
