@@ -69,7 +69,7 @@ public class ReminderTests
     public void Done_is_answered_in_place_and_taken_back_in_place()
     {
         PressOn("done:911");
-        _chat.Text.ShouldContain("انجام شد: رضایی: پیش‌فاکتور");
+        _chat.Text.ShouldContain("انجام شد · رضایی: پیش‌فاکتور");
         _chat.Replaced.ShouldBeTrue();
         Find(Due)!.DoneAt.ShouldNotBeNull();
 

@@ -80,7 +80,8 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
         Pressed({ Verb: Verbs.AddNote }) => Step.To(new AddNoteScreen(Customer)),
         Pressed({ Verb: Verbs.FollowUp }) => Step.To(new FollowUpDraftScreen(Customer, "", this with { IsAfterNote = false })),
         Pressed({ Verb: Verbs.Value } press) when Offer(world) is { } offer && press.Argument == DueButtons.Argument(offer.Due.At) => TakeUp(offer, world),
-        Pressed({ Verb: Verbs.Timeline }) => Step.To(new TimelineScreen(Customer, 0)),
+        // A page that was open when the program was brought up to date still has the button of before.
+        Pressed({ Verb: Verbs.Timeline or Verbs.Notes }) => Step.To(new TimelineScreen(Customer, 0)),
         Pressed({ Verb: Verbs.History }) => Step.To(new HistoryScreen(Customer, 0)),
         Pressed({ Verb: Verbs.Edit }) => Step.To(new EditCustomerScreen(Customer)),
         Pressed({ Verb: Verbs.UndoMerge }) => EditCustomerScreen.UndoLast(Customer, this, world),
