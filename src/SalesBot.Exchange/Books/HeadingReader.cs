@@ -67,7 +67,7 @@ internal sealed partial class HeadingReader(ImportHeadingWords words, ImportTemp
         var words = MoneyUnit.Words(heading).ToList();
         var unit = new MoneyUnit(
             words.Select(MoneyUnit.CurrencyOf).FirstOrDefault(c => c is not null),
-            words.Select(MoneyUnit.TimesOf).Where(t => t is not null).Aggregate((decimal?)null, (all, t) => (all ?? 1m) * t));
+            words.Select(MoneyUnit.TimesOf).Where(t => t is not null).Aggregate((decimal?)null, (all, t) => MoneyUnit.Multiply(all ?? 1m, t!.Value)));
         return Find(Key(heading)) ?? Find(Key(Aside().Replace(heading, ""))) ?? Find(string.Concat(words.Where(w => w is not "به" && MoneyUnit.CurrencyOf(w) is null && MoneyUnit.TimesOf(w) is null)));
 
         (Column, int, MoneyUnit)? Find(string key) =>

@@ -10,9 +10,6 @@ internal static partial class AmountCell
 {
     private const decimal Most = 1e19m;
 
-    // «میلیارد میلیارد میلیارد …»: no amount, and no number that a decimal could hold.
-    private const decimal TooOften = 1e13m;
-
     /// <param name="heading">What the heading says of all its cells; a cell's own word goes before it.</param>
     public static AmountReading Read(string cell, MoneyUnit heading)
     {
@@ -52,7 +49,7 @@ internal static partial class AmountCell
                     }
                     else if (MoneyUnit.TimesOf(word) is { } multiple && pending is not null)
                     {
-                        (times, hasTimes) = (Math.Min(times, TooOften) * multiple, true);
+                        (times, hasTimes) = (MoneyUnit.Multiply(times, multiple), true);
                     }
                     else if (word == "منفی")
                     {
@@ -72,7 +69,7 @@ internal static partial class AmountCell
 
         // A cell that names its currency says all there is to say; one that only multiplies leaves the currency to the heading.
         var all = hasTimes || currency is not null ? 1m : heading.Times ?? 1m;
-        if (pending is null || !Add(ref value, pending, times, all > 1m))
+        if (pending is null || !Add(ref value, pending, times, all > 1m) || value > Most / all)
         {
             return AmountReading.Wrong(ProblemKind.WrongAmount);
         }

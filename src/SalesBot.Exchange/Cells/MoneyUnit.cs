@@ -13,6 +13,8 @@ internal enum Currency
 /// <param name="Times">1,000 for «هزار»; null when nothing is said.</param>
 internal readonly record struct MoneyUnit(Currency? Currency, decimal? Times)
 {
+    private const decimal TooMany = 1e13m;
+
     private static readonly FrozenDictionary<string, Currency> Currencies = new Dictionary<string, Currency>
     {
         ["تومان"] = Cells.Currency.Toman, ["تومن"] = Cells.Currency.Toman, ["تومانی"] = Cells.Currency.Toman, ["toman"] = Cells.Currency.Toman, ["tomans"] = Cells.Currency.Toman,
@@ -28,6 +30,9 @@ internal readonly record struct MoneyUnit(Currency? Currency, decimal? Times)
     public static Currency? CurrencyOf(string folded) => Currencies.TryGetValue(folded, out var currency) ? currency : null;
 
     public static decimal? TimesOf(string folded) => Multiples.TryGetValue(folded, out var times) ? times : null;
+
+    /// <summary>Of two multiples; «میلیارد میلیارد میلیارد …» stays at one that no amount is read with.</summary>
+    public static decimal Multiply(decimal left, decimal right) => Math.Min(left * right, TooMany);
 
     /// <summary>Words and sign of currency alone on their own: «میلیون‌تومان» is two, «هزارتومان» as well.</summary>
     public static IEnumerable<string> Words(string text)

@@ -58,7 +58,7 @@ public class BookWriterTests
         archive.Entries[0].Open().CopyTo(bytes);
         bytes.ToArray()[..3].ShouldBe(Encoding.UTF8.Preamble.ToArray());
         Encoding.UTF8.GetString(bytes.ToArray()[3..]).ShouldBe(
-            "کد,نام,شرکت,تلفن,شهر,برچسب‌ها,نوع کسب‌وکار,داخلی یا خارجی,فروشنده,تیپ,بایگانی\r\n" +
+            "کد,نام,شرکت,تلفن,شهر,برچسب‌ها,نوع کسب‌وکار,داخلی یا بیرونی,فروشنده,تیپ,بایگانی\r\n" +
             "17,\"'=HYPERLINK(\"\"http://x\"\")\",,09121234567، +982188776655,\"تهران; ری\",ویژه,ماشین‌ساز صنعتی,داخلی,سارا,,بله\r\n");
         Text(archive.Entries[1]).ShouldBe("\uFEFFمشتری,نویسنده,زمان,متن\r\n17,سارا,1405/09/20 14:05,\"می‌گوید\nگران است\"\r\n");
         Text(archive.Entries[2]).ShouldBe("\uFEFFمشتری,تاریخ,مبلغ (تومان),سود (تومان),کالا\r\n17,1405/09/20,4500000,-20,\r\n");

@@ -162,6 +162,10 @@ public class CellTests
     public void Tags_stand_together_in_a_cell(string cell, string tags) => ListCell.Tags(cell).ShouldBe(tags.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
+    public void A_heading_of_nothing_but_multiples_spoils_no_file() =>
+        Sheets.Read($"مشتری,تاریخ,مبلغ {string.Concat(Enumerable.Repeat("میلیارد ", 9))}\nرضا,1405/01/01,9999999999\n").ShouldNotBeNull();
+
+    [Fact]
     public void Whatever_stands_in_a_cell_it_is_read_or_refused()
     {
         string[] fragments = ["0", "1405", "14050920", "99999999999999999999", "2026", "12", ":", "/", ".", ",", "٬", "٫", "-", "(", ")", "+", "E", "T", "Z", " ", "آذر", "میلیون", "هزار میلیارد", "ریال", "﷼", "pm", "و", "\0", "😀", "\uD83D", "۳۰", "صفر", "23:59:59.9999999", "+13:59", "th"];

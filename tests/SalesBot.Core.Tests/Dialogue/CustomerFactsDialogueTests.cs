@@ -85,7 +85,7 @@ public sealed class CustomerFactsDialogueTests
     public void Fields_are_typed_or_tapped_and_stand_on_the_card()
     {
         Make("رضایی");
-        _chat.Press("ویرایش").Press("شرکت").Send("کاشی نور").Press("شهر").Send("یزد").Press("نوع کار").Press("ماشین‌ساز").Press("داخلی/بیرونی").Press("مشتری بیرونی").Press("نام").Send("رضایی بزرگ").Press("برگشت");
+        _chat.Press("ویرایش").Press("شرکت").Send("کاشی نور").Press("شهر").Send("یزد").Press("نوع کسب‌وکار").Press("ماشین‌ساز").Press("داخلی/بیرونی").Press("مشتری بیرونی").Press("نام").Send("رضایی بزرگ").Press("برگشت");
 
         foreach (var known in new[] { "رضایی بزرگ", "کاشی نور", "یزد", "ماشین‌ساز صنعتی", "مشتری بیرونی" })
         {
