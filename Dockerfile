@@ -14,6 +14,7 @@ RUN apt-get update \
 ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false \
     Http__Urls=http://0.0.0.0:8080 \
     Storage__ConnectionString="Data Source=/data/salesbot.db" \
+    Bot__FilesFolder=/data/files \
     Phone__State=/data/salesbot.phone.jsonl
 WORKDIR /app
 COPY --from=build /app ./
