@@ -15,6 +15,7 @@ public static class ExchangeViews
     private const int MostNames = 6;
     private const int MostOfLine = 160;
     private const int BarLength = 10;
+    private const int BytesPerMegabyte = 1024 * 1024;
 
     public static View Progress(Rich text, double part, World world)
     {
@@ -23,7 +24,8 @@ public static class ExchangeViews
             ("text", text.Plain), ("bar", new string('▰', full) + new string('▱', BarLength - full)), ("percent", PersianDigits.Percent(Math.Clamp(part, 0, 1)))));
     }
 
-    public static View Say(Rich text) => View.Of(text, [ImmutableArray<Button>.Empty]);
+    public static Rich TooBig(World world) =>
+        world.Words.Exchange.TooBig.With(("most", PersianDigits.Of((int)(Screens.ExchangeScreen.MostBytes / BytesPerMegabyte))));
 
     public static View Fault(FileFault fault, World world) => View.Of(world.Words.ImportRemarks.Say(fault));
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
@@ -24,7 +22,7 @@ internal static class ExportReader
             FROM customers c JOIN sellers o ON o.id = c.owner WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY c.id
             """,
             r => new CustomerRow(
-                row++, r.GetString(1), Rows.TextOrNull(r, 2), Texts(r.GetString(3)), Rows.TextOrNull(r, 4), Texts(r.GetString(5)), Rows.TextOrNull(r, 6) is { } kind ? Enum.Parse<BusinessKind>(kind) : null,
+                row++, r.GetString(1), Rows.TextOrNull(r, 2), Rows.Texts(r.GetString(3)), Rows.TextOrNull(r, 4), Rows.Texts(r.GetString(5)), Rows.TextOrNull(r, 6) is { } kind ? Enum.Parse<BusinessKind>(kind) : null,
                 r.IsDBNull(7) ? null : r.GetInt64(7) != 0, r.GetString(8), Rows.TextOrNull(r, 9) is { } persona ? nameOf(new TypeId(persona)) : null, r.GetInt64(10) != 0, codes[r.GetInt64(0)] = Code(codes.Count + 1)),
             ("$team", team.Value));
         row = FirstRow;
@@ -44,6 +42,4 @@ internal static class ExportReader
     }
 
     private static string Code(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static ImmutableArray<string> Texts(string json) => JsonSerializer.Deserialize<ImmutableArray<string>>(json);
 }

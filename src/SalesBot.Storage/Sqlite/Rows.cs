@@ -109,7 +109,8 @@ internal static class Rows
             row.GetInt64(from + 11) != 0,
             Time(row.GetInt64(from + 12))));
 
-    private static ImmutableArray<string> Texts(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
+    /// <summary>A JSON array of strings.</summary>
+    public static ImmutableArray<string> Texts(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
 
     private static KeptVerdict Verdict(SqliteDataReader row, int from) => new(
         new VerdictId(row.GetInt64(from)),

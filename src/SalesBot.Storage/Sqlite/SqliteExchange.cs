@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
@@ -13,7 +12,7 @@ internal sealed class SqliteExchange(ReadPool reads, GroupCommitWriter writer) :
         SELECT c.id, c.name, c.company, (SELECT json_group_array(phone) FROM customer_phones WHERE customer = c.id)
         FROM customers c WHERE c.team_id = $team AND c.merged_into IS NULL
         """,
-        row => new KnownCustomer(new CustomerId(row.GetInt64(0)), row.GetString(1), Rows.TextOrNull(row, 2), JsonSerializer.Deserialize<ImmutableArray<string>>(row.GetString(3))), ("$team", team.Value)));
+        row => new KnownCustomer(new CustomerId(row.GetInt64(0)), row.GetString(1), Rows.TextOrNull(row, 2), Rows.Texts(row.GetString(3))), ("$team", team.Value)));
 
     public Task<bool> ImportAsync(ImportPlan plan, DateTimeOffset at, CancellationToken cancel) => writer.WriteAsync(c => new ImportWriter(c, plan, at.ToUnixTimeMilliseconds()).Write(), cancel);
 

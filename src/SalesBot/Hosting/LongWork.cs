@@ -75,7 +75,7 @@ internal sealed partial class LongWork(
         }
         catch (FileTooBig)
         {
-            answer = Say(world.Words.Exchange.TooBig.With(("most", PersianDigits.Of(20))));
+            answer = Say(ExchangeViews.TooBig(world));
         }
         catch (Exception e) when (e is TelegramRefused or TelegramUnreachable)
         {

@@ -49,8 +49,6 @@ public sealed record ExchangeScreen : Screen, ISampled
     /// <summary>Bot API: a bot can fetch files up to 20 MB.</summary>
     public const long MostBytes = 20 * 1024 * 1024;
 
-    private const int BytesPerMegabyte = 1024 * 1024;
-
     public override bool Fits(World world) => world.Seller.Leads;
 
     public override View Show(World world)
@@ -79,7 +77,7 @@ public sealed record ExchangeScreen : Screen, ISampled
 
     public override Step? Take(Sent sent, World world) => sent.Media switch
     {
-        { Kind: MediaKind.Document, Size: > MostBytes } => Step.Stay(this, world.Words.Exchange.TooBig.With(("most", PersianDigits.Of((int)(MostBytes / BytesPerMegabyte))))),
+        { Kind: MediaKind.Document, Size: > MostBytes } => Step.Stay(this, ExchangeViews.TooBig(world)),
         { Kind: MediaKind.Document, FileId: { } file } document => ExchangeFlow.Read(file, document.FileName ?? "", this, world),
         null => null,
         _ => Step.Stay(this, world.Words.Exchange.NotAFile.With()),
