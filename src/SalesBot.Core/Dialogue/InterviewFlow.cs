@@ -80,7 +80,7 @@ public static class InterviewFlow
     private static bool HasPatience(InterviewSoFar soFar) => soFar.Heard is null || soFar.Answers.Length < MostQuestionsAfterMessage;
 
     private static bool IsSameStory(InterviewSoFar soFar, World world) =>
-        world.Book.FindVerdict(world.Seller.Id, soFar.Verdict) is { } kept && world.Now - kept.At < SameStory;
+        world.Book.FindVerdict(world.Seller.Id, soFar.Verdict, world.Behaviour.Id) is { } kept && world.Now - kept.At < SameStory;
 
     private static InterviewSoFar Empty(CustomerId? customer, World world) => new(new VerdictId(world.Ids.Next()), world.Customer(customer)?.Id, []);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Ports;
@@ -53,6 +54,19 @@ public enum CustomerField
 
     /// <summary>«true», «false», or null for unknown.</summary>
     IsInternal,
+    Email,
+
+    /// <summary>A <see cref="DayOfYear"/> as it writes itself.</summary>
+    Birthday,
+
+    /// <summary>What was agreed with one who wants more than others: up to where service goes, or what extras cost.</summary>
+    ServiceTerms,
+
+    /// <summary>Why he stays away; an id of resources/words/leaving, or words of the seller's own.</summary>
+    LeavingReason,
+
+    /// <summary>The number of the customer of the same team who brought this one.</summary>
+    ReferredBy,
 }
 
 /// <param name="Value">Null to empty the field; a name cannot be emptied.</param>
@@ -104,6 +118,13 @@ public sealed record KeepVerdict(
 
 /// <summary>Gives a kept verdict of this seller to a customer that the seller may see.</summary>
 public sealed record GiveVerdict(VerdictId Verdict, SellerId Seller, CustomerId Customer) : Change;
+
+/// <summary>A purchase, or a return where the amount is below zero.</summary>
+/// <param name="Day">The beginning of the day in the team's zone; not after the turn's.</param>
+public sealed record AddPurchase(PurchaseId Purchase, CustomerId Customer, SellerId By, DateTimeOffset Day, Money Amount, Currency Currency, Money? Margin, string? Product) : Change;
+
+/// <summary>Takes back one that was written down by mistake.</summary>
+public sealed record RemovePurchase(PurchaseId Purchase, SellerId By) : Change;
 
 public sealed record AddFollowUp(FollowUpId FollowUp, CustomerId Customer, SellerId Of, string Text, DateTimeOffset Due) : Change;
 

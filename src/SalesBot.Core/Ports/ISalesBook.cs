@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Search;
 using SalesBot.Core.Text;
 
@@ -43,10 +44,19 @@ public interface ISalesBook
     /// <summary>How the note read before, oldest first; empty when it was never changed.</summary>
     ImmutableArray<NoteVersion> VersionsOf(SellerId seller, NoteId note);
 
-    KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict);
+    /// <summary>The verdict of one interview in a lens.</summary>
+    KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict, LensId lens);
 
-    /// <summary>Newest first.</summary>
-    Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take);
+    /// <summary>Those in a lens, newest first.</summary>
+    Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, LensId lens, int skip, int take);
+
+    /// <summary>Newest day first.</summary>
+    Page<Purchase> Purchases(SellerId seller, CustomerId customer, int skip, int take);
+
+    Purchase? FindPurchase(SellerId seller, PurchaseId purchase);
+
+    /// <summary>Null for a customer whom the seller may not see.</summary>
+    CustomerStanding? StandingOf(SellerId seller, CustomerId customer, DateTimeOffset now);
 
     /// <summary>Open ones, soonest first.</summary>
     Page<FollowUp> FollowUps(SellerId seller, FollowUpFilter filter, int skip, int take);

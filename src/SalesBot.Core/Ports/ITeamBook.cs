@@ -32,6 +32,11 @@ public interface ITeamBook
     ImmutableArray<ImportedBatch> Batches(SellerId lead, DateTimeOffset since);
 
     /// <summary>Null for who does not lead.</summary>
+    /// <summary>Null for who does not lead.</summary>
+    /// <param name="since">From when on movements are wanted.</param>
+    PortfolioReport? Portfolio(SellerId lead, DateTimeOffset since);
+
+    /// <summary>Null for who does not lead.</summary>
     TeamReport? Report(SellerId lead, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now);
 }
 

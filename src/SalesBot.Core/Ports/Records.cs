@@ -14,7 +14,21 @@ public sealed record Customer(CustomerId Id, string Name, DateTimeOffset Touched
 /// <param name="IsInternal">True for a marketer of one's own network, false for a buyer from outside; null while nobody said.</param>
 /// <param name="Tags">Without the number sign, in alphabetical order.</param>
 public sealed record CustomerFacts(
-    SellerId Owner, string OwnerName, string? Company, string? City, BusinessKind? Kind, bool? IsInternal, ImmutableArray<PhoneNumber> Phones, ImmutableArray<string> Tags, bool IsArchived, DateTimeOffset MadeAt);
+    SellerId Owner, string OwnerName, string? Company, string? City, BusinessKind? Kind, bool? IsInternal, ImmutableArray<PhoneNumber> Phones, ImmutableArray<string> Tags, bool IsArchived, DateTimeOffset MadeAt)
+{
+    public string? Email { get; init; }
+
+    public DayOfYear? Birthday { get; init; }
+
+    /// <summary>As of <see cref="CustomerField.ServiceTerms"/>.</summary>
+    public string? ServiceTerms { get; init; }
+
+    /// <summary>As of <see cref="CustomerField.LeavingReason"/>.</summary>
+    public string? LeavingReason { get; init; }
+
+    /// <summary>Who brought this customer.</summary>
+    public (CustomerId Id, string Name)? ReferredBy { get; init; }
+}
 
 /// <summary>Which customers are wanted: those of whom everything given is true.</summary>
 /// <param name="Name">Words of the name or the company, each at the beginning of one of its words, folded (<see cref="PersianText.Fold"/>); half-spaces and spaces left out or put in make no difference.</param>
@@ -23,6 +37,18 @@ public sealed record CustomerFilter(
     string Name = "", string? Tag = null, string? City = null, BusinessKind? Kind = null, TypeId? Persona = null, bool? IsInternal = null, SellerId? Owner = null, bool IsArchived = false)
 {
     public static readonly CustomerFilter All = new();
+
+    /// <summary>What they are in a lens other than behaviour.</summary>
+    public (LensId Lens, TypeId Type)? Standing { get; init; }
+
+    /// <summary>What they became in a lens, and when.</summary>
+    public Move? Moved { get; init; }
+
+    /// <summary>As of <see cref="CustomerField.LeavingReason"/>.</summary>
+    public string? LeavingReason { get; init; }
+
+    /// <summary>Those whom this customer brought.</summary>
+    public CustomerId? ReferredBy { get; init; }
 
     public static CustomerFilter Named(string name) => new(name);
 

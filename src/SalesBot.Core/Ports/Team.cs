@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SalesBot.Core.FollowUps;
+using SalesBot.Core.Standings;
 
 namespace SalesBot.Core.Ports;
 
@@ -24,7 +26,17 @@ public sealed record Seller(SellerId Id, TeamId Team, string Name, Role Role = R
 /// <param name="Zone">IANA name; null for the zone of the bot's settings.</param>
 /// <param name="IsOpen">True when its sellers see all customers of the team, not just their own.</param>
 /// <param name="Working">When nobody is disturbed.</param>
-public sealed record Team(TeamId Id, string Name, string? Zone, bool IsOpen, WorkingTime Working);
+public sealed record Team(TeamId Id, string Name, string? Zone, bool IsOpen, WorkingTime Working)
+{
+    public Trade Trade { get; init; }
+
+    /// <summary>How far back purchases count for ranks, in months of 30 days; see <see cref="PeriodChoices"/>.</summary>
+    public int PeriodMonths { get; init; } = 12;
+
+    public static readonly ImmutableArray<int> PeriodChoices = [3, 6, 12, 24];
+
+    public int PeriodDays => PeriodMonths == 12 ? 365 : PeriodMonths * 30;
+}
 
 /// <summary>A member as the team's list shows him.</summary>
 /// <param name="Customers">How many customers are his, without archived ones.</param>

@@ -1,3 +1,5 @@
+using SalesBot.Core.Purchases;
+
 namespace SalesBot.Core.Ports;
 
 /// <summary>One thing in the life of a customer.</summary>
@@ -13,10 +15,12 @@ public sealed record FollowUpEntry(FollowUp FollowUp) : TimelineEntry(FollowUp.M
 
 public sealed record PurchaseEntry(Purchase Purchase) : TimelineEntry(Purchase.At);
 
-/// <param name="At">The beginning of the day.</param>
-/// <param name="Amount">In Toman.</param>
-/// <param name="Margin">What was earned on it, in Toman; null where nobody said.</param>
-public sealed record Purchase(CustomerId Customer, DateTimeOffset At, long Amount, long? Margin, string? Product);
+/// <summary>Something bought, or given back where the amount is below zero.</summary>
+/// <param name="At">The beginning of the day in the team's zone.</param>
+/// <param name="Currency">What the amount was said in.</param>
+/// <param name="Margin">What was earned on it; null where nobody said.</param>
+/// <param name="ByName">Who wrote it down; null for one that a file brought.</param>
+public sealed record Purchase(PurchaseId Id, CustomerId Customer, DateTimeOffset At, Money Amount, Currency Currency, Money? Margin, string? Product, string? ByName = null);
 
 /// <summary>How a note read before it was changed.</summary>
 public sealed record NoteVersion(string Text, DateTimeOffset At, string ByName);

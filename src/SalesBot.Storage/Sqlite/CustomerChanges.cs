@@ -38,6 +38,7 @@ internal sealed class CustomerChanges(NoteIndex index)
                 CustomerField.City => "UPDATE customers SET city = $value WHERE id = $id",
                 CustomerField.Kind => "UPDATE customers SET kind = $value WHERE id = $id",
                 CustomerField.IsInternal => "UPDATE customers SET is_internal = $value WHERE id = $id",
+                _ => throw new NotSupportedException(),
             },
             ("$value", set.Field is CustomerField.IsInternal ? (object?)Bit(set.Value) : set.Value), ("$id", set.Customer.Value));
         if (set.Field is CustomerField.Name or CustomerField.Company)

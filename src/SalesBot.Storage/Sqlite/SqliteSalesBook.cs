@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Search;
 using SalesBot.Core.Text;
@@ -11,7 +12,7 @@ internal sealed class SqliteSalesBook(IReads reads, NoteSearch search) : ISalesB
     private const string SelectNotes =
         $"SELECT {Rows.NoteColumns} FROM notes n JOIN customers c ON c.id = n.customer JOIN sellers a ON a.id = n.author WHERE {Scope.Sees}";
 
-    private const string FromVerdicts = $"FROM verdicts v JOIN customers c ON c.id = v.customer WHERE c.id = $customer AND {Scope.Sees}";
+    private const string FromVerdicts = $"FROM verdicts v JOIN customers c ON c.id = v.customer WHERE c.id = $customer AND v.lens = $lens AND {Scope.Sees}";
 
     public Customer? FindCustomer(SellerId seller, CustomerId customer) => One(seller, (c, s) => CustomerQueries.Find(c, s, customer));
 
@@ -57,14 +58,20 @@ internal sealed class SqliteSalesBook(IReads reads, NoteSearch search) : ISalesB
         "SELECT h.text, h.at, coalesce(b.name, '') FROM note_versions h LEFT JOIN sellers b ON b.id = h.by WHERE h.note = $note ORDER BY h.seq",
         row => new NoteVersion(row.GetString(0), Rows.Time(row.GetInt64(1)), row.GetString(2)), ("$note", note.Value)));
 
-    public KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict) => One(seller, (c, s) => c.First(
-        $"SELECT {Rows.VerdictColumns} FROM verdicts v WHERE v.id = $verdict AND v.seller = $seller AND (v.customer IS NULL OR EXISTS (SELECT 1 FROM customers c WHERE c.id = v.customer AND {Scope.Sees}))",
-        Rows.Verdict, ("$verdict", verdict.Value), ("$seller", seller.Value), s.TeamParameter, s.OwnerParameter));
+    public KeptVerdict? FindVerdict(SellerId seller, VerdictId verdict, LensId lens) => One(seller, (c, s) => c.First(
+        $"SELECT {Rows.VerdictColumns} FROM verdicts v WHERE v.id = $verdict AND v.lens = $lens AND v.seller = $seller AND (v.customer IS NULL OR EXISTS (SELECT 1 FROM customers c WHERE c.id = v.customer AND {Scope.Sees}))",
+        Rows.Verdict, ("$verdict", verdict.Value), ("$lens", lens.Value), ("$seller", seller.Value), s.TeamParameter, s.OwnerParameter));
 
-    public Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, int skip, int take) => Some(seller, (c, s) => new Page<KeptVerdict>(
+    public Page<KeptVerdict> Verdicts(SellerId seller, CustomerId customer, LensId lens, int skip, int take) => Some(seller, (c, s) => new Page<KeptVerdict>(
         c.All($"SELECT {Rows.VerdictColumns} {FromVerdicts} ORDER BY v.at DESC, v.seq DESC LIMIT $take OFFSET $skip", Rows.Verdict,
-            ("$customer", customer.Value), s.TeamParameter, s.OwnerParameter, ("$skip", skip), ("$take", take)),
-        (int)c.Number($"SELECT count(*) {FromVerdicts}", ("$customer", customer.Value), s.TeamParameter, s.OwnerParameter)));
+            ("$customer", customer.Value), ("$lens", lens.Value), s.TeamParameter, s.OwnerParameter, ("$skip", skip), ("$take", take)),
+        (int)c.Number($"SELECT count(*) {FromVerdicts}", ("$customer", customer.Value), ("$lens", lens.Value), s.TeamParameter, s.OwnerParameter)));
+
+    public Page<Purchase> Purchases(SellerId seller, CustomerId customer, int skip, int take) => new([], 0);
+
+    public Purchase? FindPurchase(SellerId seller, PurchaseId purchase) => null;
+
+    public CustomerStanding? StandingOf(SellerId seller, CustomerId customer, DateTimeOffset now) => FindCustomer(seller, customer) is null ? null : new([], null, 0);
 
     public Page<FollowUp> FollowUps(SellerId seller, FollowUpFilter filter, int skip, int take) => Some(seller, (c, s) => FollowUpQueries.Page(c, s, filter, skip, take));
 

@@ -1,4 +1,5 @@
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -36,8 +37,8 @@ internal static class TimelineQueries
             row => Rows.VerdictAndBy(row) is var (verdict, by) ? new VerdictEntry(verdict, by) : null!, ("$id", id)),
         "follow-up" => connection.First($"SELECT {Rows.FollowUpColumns} {FollowUpQueries.From} WHERE f.id = $id", row => new FollowUpEntry(Rows.FollowUp(row)), ("$id", id)),
         _ => connection.First(
-            "SELECT customer, at, amount, margin, product FROM purchases WHERE id = $id",
-            row => new PurchaseEntry(new Purchase(new CustomerId(row.GetInt64(0)), Rows.Time(row.GetInt64(1)), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3), Rows.TextOrNull(row, 4))),
+            "SELECT id, customer, at, amount, margin, product FROM purchases WHERE id = $id",
+            row => new PurchaseEntry(new Purchase(new PurchaseId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), Rows.Time(row.GetInt64(2)), Money.OfToman(row.GetInt64(3)), Currency.Toman, row.IsDBNull(4) ? null : Money.OfToman(row.GetInt64(4)), Rows.TextOrNull(row, 5))),
             ("$id", id)),
     };
 }

@@ -214,7 +214,7 @@ public abstract class CustomerContract : StoreContract
     {
         Customer = Book.FindCustomer(Sara, id)! with { TouchedAt = default },
         Notes = Book.Notes(Sara, id, 0, 9),
-        Verdicts = Book.Verdicts(Sara, id, 0, 9),
+        Verdicts = Book.Verdicts(Sara, id, LensId.Behaviour, 0, 9),
         FollowUps = Book.FollowUps(Sara, new FollowUpFilter(Customer: id), 0, 9),
     }));
 

@@ -1,4 +1,5 @@
 using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 
 namespace SalesBot.Adapters.Tests.Storage;
@@ -110,13 +111,13 @@ public abstract class SalesBookContract : StoreContract
         Clock.Now = Noon.AddSeconds(1);
         await Commit(thin);
 
-        var page = Book.Verdicts(Sara, First, 0, 10);
+        var page = Book.Verdicts(Sara, First, LensId.Behaviour, 0, 10);
 
         page.Total.ShouldBe(2);
         ShouldBeKept(page.Items[0], thin, Noon.AddSeconds(1));
         ShouldBeKept(page.Items[1], sure, Noon);
-        Book.Verdicts(Sara, First, 1, 5).Items.ShouldHaveSingleItem().Id.ShouldBe(sure.Verdict);
-        Book.Verdicts(Sara, Second, 0, 5).ShouldSatisfyAllConditions(p => p.Items.ShouldBeEmpty(), p => p.Total.ShouldBe(0));
+        Book.Verdicts(Sara, First, LensId.Behaviour, 1, 5).Items.ShouldHaveSingleItem().Id.ShouldBe(sure.Verdict);
+        Book.Verdicts(Sara, Second, LensId.Behaviour, 0, 5).ShouldSatisfyAllConditions(p => p.Items.ShouldBeEmpty(), p => p.Total.ShouldBe(0));
     }
 
     [Fact]
@@ -149,7 +150,7 @@ public abstract class SalesBookContract : StoreContract
         await Commit(Verdict(3, Sara, First, "smart") with { Certainty = Certainty.Thin });
 
         Persona(First).ShouldBe("nervous");
-        Book.Verdicts(Sara, First, 0, 1).Items[0].First.Value.ShouldBe("smart");
+        Book.Verdicts(Sara, First, LensId.Behaviour, 0, 1).Items[0].First.Value.ShouldBe("smart");
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public abstract class SalesBookContract : StoreContract
 
         await Commit(Verdict(1, Sara, null, "smug") with { Answers = [] });
 
-        ShouldBeKept(Book.Verdicts(Sara, First, 0, 10).Items.ShouldHaveSingleItem(), Verdict(1, Sara, First, "smug") with { Answers = [] }, Noon.AddSeconds(9));
+        ShouldBeKept(Book.Verdicts(Sara, First, LensId.Behaviour, 0, 10).Items.ShouldHaveSingleItem(), Verdict(1, Sara, First, "smug") with { Answers = [] }, Noon.AddSeconds(9));
         Book.FindCustomer(Sara, First)!.TouchedAt.ShouldBe(Noon.AddSeconds(9));
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 
 namespace SalesBot.Adapters.Tests.Storage;
@@ -73,7 +74,7 @@ public abstract class SeparationContract : StoreContract
         Book.Customers(seller, CustomerFilter.Named("مشتری"), 0, 100).ShouldSatisfyAllConditions(p => p.Items.Select(c => c.Id).ShouldBe(own, ignoreOrder: true), p => p.Total.ShouldBe(own.Count));
         foreach (var (customer, owner) in model.Owners)
         {
-            var (notes, verdicts) = (Book.Notes(seller, customer, 0, 100), Book.Verdicts(seller, customer, 0, 100));
+            var (notes, verdicts) = (Book.Notes(seller, customer, 0, 100), Book.Verdicts(seller, customer, LensId.Behaviour, 0, 100));
             var isOwn = owner == seller;
             (Book.FindCustomer(seller, customer) is not null).ShouldBe(isOwn);
             notes.Items.Select(n => n.Text).Reverse().ShouldBe(isOwn ? model.Notes.Where(n => n.Customer == customer).Select(n => n.Text) : []);

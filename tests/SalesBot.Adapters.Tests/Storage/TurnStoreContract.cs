@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 
 namespace SalesBot.Adapters.Tests.Storage;
@@ -151,7 +152,7 @@ public abstract class TurnStoreContract : StoreContract
         Turns.IsDone(turn.Update).ShouldBeFalse();
         // The verdict that was at stake is still its seller's to give.
         await Commit(new GiveVerdict(new VerdictId(10), Sara, Saras));
-        Book.Verdicts(Sara, Saras, 0, 10).Items.ShouldHaveSingleItem().First.Value.ShouldBe("smug");
+        Book.Verdicts(Sara, Saras, LensId.Behaviour, 0, 10).Items.ShouldHaveSingleItem().First.Value.ShouldBe("smug");
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public abstract class TurnStoreContract : StoreContract
         Sellers = new[] { Teams.FindSeller(Sara), Teams.FindSeller(Omid) },
         Customers = new[] { Book.Customers(Sara, CustomerFilter.All, 0, 10), Book.Customers(Omid, CustomerFilter.All, 0, 10) },
         Notes = new[] { Book.Notes(Sara, Saras, 0, 10), Book.Notes(Omid, Omids, 0, 10) },
-        Verdicts = new[] { Book.Verdicts(Sara, Saras, 0, 10), Book.Verdicts(Omid, Omids, 0, 10) },
+        Verdicts = new[] { Book.Verdicts(Sara, Saras, LensId.Behaviour, 0, 10), Book.Verdicts(Omid, Omids, LensId.Behaviour, 0, 10) },
         Outgoing = Outbox.Unsettled(0, 10),
     });
 }

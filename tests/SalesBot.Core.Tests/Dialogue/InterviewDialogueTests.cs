@@ -1,6 +1,7 @@
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Dialogue.Screens;
 using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.TestKit;
 
@@ -27,7 +28,7 @@ public class InterviewDialogueTests
         AnswerAll();
 
         var screen = _chat.Screen.ShouldBeOfType<VerdictScreen>();
-        var kept = _chat.Store.Book.FindVerdict(new SellerId(101), screen.SoFar.Verdict)!;
+        var kept = _chat.Store.Book.FindVerdict(new SellerId(101), screen.SoFar.Verdict, LensId.Behaviour)!;
         kept.Answers.ShouldBe(screen.SoFar.Answers);
         kept.First.ShouldBe(Verdict.From(Shipped.Knowledge.Interviewer, screen.SoFar.Answers).First);
     }
@@ -105,7 +106,7 @@ public class InterviewDialogueTests
             _chat.PressData(_chat.View.Rows[0][0].Data);
         }
 
-        _chat.Store.Book.Verdicts(new SellerId(101), _chat.Store.Book.Customers(new SellerId(101), CustomerFilter.All, 0, 1).Items[0].Id, 0, 10).Total.ShouldBe(1);
+        _chat.Store.Book.Verdicts(new SellerId(101), _chat.Store.Book.Customers(new SellerId(101), CustomerFilter.All, 0, 1).Items[0].Id, LensId.Behaviour, 0, 10).Total.ShouldBe(1);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class MessageDialogueTests
 
     private VerdictScreen Verdict => _chat.Screen.ShouldBeOfType<VerdictScreen>();
 
-    private KeptVerdict Kept => _chat.Store.Book.FindVerdict(Sara, Verdict.SoFar.Verdict)!;
+    private KeptVerdict Kept => _chat.Store.Book.FindVerdict(Sara, Verdict.SoFar.Verdict, LensId.Behaviour)!;
 
     [Fact]
     public void A_sentence_gets_its_verdict_at_once_and_is_kept_as_its_evidence()

@@ -58,6 +58,7 @@ public sealed record EditFieldScreen(CustomerId Customer, CustomerField Field) :
         CustomerField.City => words.City,
         CustomerField.Kind => words.Kind,
         CustomerField.IsInternal => words.IsInternal,
+        _ => words.Name,
     };
 
     // A city is known by what it is called, folded: the list may have moved on since it was shown.

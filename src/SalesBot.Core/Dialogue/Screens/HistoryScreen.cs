@@ -23,7 +23,7 @@ public sealed record HistoryScreen(CustomerId Customer, int Page) : Screen, ISam
     public override View Show(World world)
     {
         var words = world.Words.History;
-        var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, Page * PerPage, PerPage);
+        var verdicts = world.Book.Verdicts(world.Seller.Id, Customer, world.Behaviour.Id, Page * PerPage, PerPage);
         var types = verdicts.Items.Select(v => v.Type).Distinct().Select(id => world.Behaviour.TryFind(id, out var type) ? type : null).OfType<CustomerType>();
         return View.Of(
             Rich.Lines(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Search;
 using SalesBot.Storage.Sqlite;
@@ -53,7 +54,7 @@ public sealed class SchemaTests : IDisposable
             TempDatabase.Turn(901, new AddNote(Customer, Sara, "نو"), new GiveVerdict(new VerdictId(32), Sara, Customer)),
             TestContext.Current.CancellationToken)).ShouldBeTrue();
         store.Book.Notes(Sara, Customer, 0, 10).Total.ShouldBe(2);
-        store.Book.Verdicts(Sara, Customer, 0, 10).Total.ShouldBe(2);
+        store.Book.Verdicts(Sara, Customer, LensId.Behaviour, 0, 10).Total.ShouldBe(2);
 
         (await store.NoteIndex.CatchUpAsync(_ => { }, TestContext.Current.CancellationToken)).ShouldBe(2);
         var everything = new SearchQuery([], "", null, "سارا", null);

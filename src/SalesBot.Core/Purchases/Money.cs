@@ -1,0 +1,31 @@
+namespace SalesBot.Core.Purchases;
+
+/// <summary>An amount of money, exact; below zero for what was given back.</summary>
+public readonly record struct Money(long Rials) : IComparable<Money>
+{
+    public const int RialsPerToman = 10;
+
+    public static readonly Money Zero = new(0);
+
+    /// <exception cref="OverflowException">More than a <see cref="long"/> of Rial holds.</exception>
+    public static Money OfToman(long toman) => new(checked(toman * RialsPerToman));
+
+    /// <summary>Rounded to the nearest; for amounts said in Toman nothing is lost.</summary>
+    public long Toman => (long)Math.Round((decimal)Rials / RialsPerToman, MidpointRounding.AwayFromZero);
+
+    public bool IsReturn => Rials < 0;
+
+    public static Money operator +(Money a, Money b) => new(checked(a.Rials + b.Rials));
+
+    public static Money operator -(Money a) => new(-a.Rials);
+
+    public static bool operator <(Money a, Money b) => a.Rials < b.Rials;
+
+    public static bool operator >(Money a, Money b) => a.Rials > b.Rials;
+
+    public static bool operator <=(Money a, Money b) => a.Rials <= b.Rials;
+
+    public static bool operator >=(Money a, Money b) => a.Rials >= b.Rials;
+
+    public int CompareTo(Money other) => Rials.CompareTo(other.Rials);
+}
