@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Advice;
 using SalesBot.Core.Classify;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
@@ -10,6 +11,8 @@ namespace SalesBot.Core.Dialogue;
 /// <summary>All that resources/ holds: lenses, interviews, words, the tables of spelling, and examples of messages. Loaded once, validated as a whole.</summary>
 public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<Interviewer> Interviews, Words Words, Normaliser Normaliser, ImmutableArray<ExampleSet> Examples)
 {
+    public AdviceTable Advice { get; init; } = AdviceTable.Empty;
+
     /// <summary>Finds a type of the behaviour lens by what people call it.</summary>
     public Lookup Lookup { get; } = new(Lenses.First(l => l.Id == LensId.Behaviour));
 
