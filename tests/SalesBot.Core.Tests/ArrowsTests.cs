@@ -43,9 +43,13 @@ public partial class ArrowsTests
     [InlineData("Classify", "Text Lenses")]
     [InlineData("Interview", "Text Lenses Classify")]
     [InlineData("FollowUps", "Text")]
-    [InlineData("Exchange", "Text Lenses Interview")]
-    [InlineData("Ports", "Text Lenses Search Classify Interview FollowUps Exchange")]
-    [InlineData("Dialogue", "Text Lenses Search Classify Interview FollowUps Exchange Ports")]
+    [InlineData("Exchange", "Text Lenses Interview Purchases")]
+    [InlineData("Purchases", "Text FollowUps")]
+    [InlineData("Standings", "Lenses Interview Purchases")]
+    [InlineData("Advice", "Lenses Standings")]
+    [InlineData("Survey", "Lenses Interview Standings Advice")]
+    [InlineData("Ports", "Text Lenses Search Classify Interview FollowUps Exchange Purchases Standings")]
+    [InlineData("Dialogue", "Text Lenses Search Classify Interview FollowUps Exchange Purchases Standings Advice Survey Ports")]
     public void A_folder_of_core_knows_only_those_before_it(string folder, string before)
     {
         var allowed = before.Split(' ').Append(folder).ToHashSet();
