@@ -21,6 +21,8 @@ public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<I
 
     public SearchParser SearchParser => new(SearchReader, Lookup);
 
+    public Lens? LensOf(LensId id) => Lenses.FirstOrDefault(l => l.Id == id);
+
     public Lens Behaviour => Lenses.First(l => l.Id == LensId.Behaviour);
 
     public Interviewer Interviewer => Interviews.First(i => i.Lens.Id == LensId.Behaviour);

@@ -33,6 +33,9 @@ public static class Verbs
     public const string OnlyNote = "only";
     public const string Judge = "judge";
     public const string Search = "search";
+    public const string Survey = "survey";
+    public const string Overview = "whole";
+    public const string Advice = "do";
     public const string Order = "order";
     public const string Edit = "edit";
     public const string Field = "field";

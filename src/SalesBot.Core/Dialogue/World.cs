@@ -48,6 +48,9 @@ public sealed record World(
     /// <summary>What the customer was last judged or said to be; null when nothing is known, or the content no longer has the type.</summary>
     public CustomerType? PersonaOf(Customer customer) => customer.Persona is { } verdict && Behaviour.TryFind(verdict.Type, out var type) ? type : null;
 
+    /// <summary>What a message tells in a lens; null when it tells nothing there.</summary>
+    public TextEvidence? EvidenceIn(LensId lens, string text) => lens == LensId.Behaviour ? Classifier.Classify(text) : null;
+
     public Customer? Customer(CustomerId? id) => id is { } known ? Book.FindCustomer(Seller.Id, known) : null;
 
     /// <summary>«۲ ساعت پیش، ۳۰ آبان ۱۴۰۵».</summary>

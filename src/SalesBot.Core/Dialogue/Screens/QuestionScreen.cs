@@ -50,7 +50,7 @@ public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Sc
             Pressed({ Verb: Verbs.Back }) when !SoFar.Answers.IsEmpty => InterviewFlow.TakeBack(SoFar),
             Pressed({ Verb: Verbs.Back }) when SoFar.Heard is not null => Step.To(new VerdictScreen(SoFar)),
             Pressed({ Verb: Verbs.Back }) => Step.To(world.Customer(SoFar.Customer) is { } customer ? new CustomerScreen(customer.Id) : new MenuScreen()),
-            Said(var text) when Words(text, world) == Words(world.Words.Question.DontKnow, world) => Answered(null, world),
+            Said(var text) when IsDontKnow(text, world) => Answered(null, world),
             Said(var text) when Typed(text, question.Options, world) is { } option => Answered(option.Id, world),
             Said(var text) when Heard(text, world) is { } step => step,
             _ => Step.Stay(this, world.Words.Question.PressAButton.With()),
@@ -75,7 +75,10 @@ public sealed record QuestionScreen(InterviewSoFar SoFar, QuestionId Asked) : Sc
 
     private Step Answered(OptionId? option, World world) => InterviewFlow.Next(SoFar.With(new Answer(Asked, option)), world);
 
-    private static Option? Typed(string text, ImmutableArray<Option> options, World world)
+    internal static bool IsDontKnow(string text, World world) => Words(text, world) == Words(world.Words.Question.DontKnow, world);
+
+    /// <summary>The option whose words or whose number were typed.</summary>
+    internal static Option? Typed(string text, ImmutableArray<Option> options, World world)
     {
         var words = Words(text, world);
         return int.TryParse(PersianText.Fold(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= options.Length
