@@ -14,6 +14,9 @@ public readonly record struct LensId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A type with the lens it belongs to.</summary>
+public readonly record struct TypeInLens(LensId Lens, TypeId Type);
+
 /// <summary>Names one type of customer, e.g. <c>price_breaker</c>; the file name of the type. No two lenses share one.</summary>
 public readonly record struct TypeId(string Value)
 {

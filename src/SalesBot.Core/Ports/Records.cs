@@ -39,7 +39,7 @@ public sealed record CustomerFilter(
     public static readonly CustomerFilter All = new();
 
     /// <summary>What they are in a lens other than behaviour.</summary>
-    public (LensId Lens, TypeId Type)? Standing { get; init; }
+    public TypeInLens? Standing { get; init; }
 
     /// <summary>What they became in a lens, and when.</summary>
     public Move? Moved { get; init; }
