@@ -21,6 +21,7 @@ public static class Links
         Verbs.Customer when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new CustomerScreen(customer.Id)),
         Verbs.Overview when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new OverviewScreen(customer.Id)),
         Verbs.Survey when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => SurveyFlow.Start(customer.Id, world),
+        Verbs.Portfolio when world.Seller.Leads => Step.To(new PortfolioScreen(LensId.Worth)),
         Verbs.Exchange when world.Seller.Leads => Step.To(new ExchangeScreen()),
         Verbs.Import when press.Number is { } id => ExchangeFlow.Import(new JobId(id), here, world),
         Verbs.UndoImport when press.Number is { } id => ExchangeFlow.Undo(new JobId(id), here, world),

@@ -44,6 +44,7 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(OverviewScreen), "overview")]
 [JsonDerivedType(typeof(SurveyScreen), "survey")]
 [JsonDerivedType(typeof(NameStandingScreen), "name-standing")]
+[JsonDerivedType(typeof(PortfolioScreen), "portfolio")]
 [JsonDerivedType(typeof(SearchScreen), "search")]
 [JsonDerivedType(typeof(FoundNoteScreen), "found-note")]
 [JsonDerivedType(typeof(TeamScreen), "team")]

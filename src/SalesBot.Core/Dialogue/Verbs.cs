@@ -36,6 +36,11 @@ public static class Verbs
     public const string Survey = "survey";
     public const string Overview = "whole";
     public const string Advice = "do";
+    public const string Portfolio = "portfolio";
+    public const string Lens = "lens";
+    public const string Standing = "stand";
+    public const string Moved = "moved";
+    public const string Reason = "why";
     public const string Order = "order";
     public const string Edit = "edit";
     public const string Field = "field";

@@ -50,6 +50,7 @@ public sealed record Words(
     SurveyWords Survey,
     NameStandingWords NameStanding,
     AlarmWords Alarm,
+    PortfolioWords Portfolio,
     SearchWords Search,
     TeamWords Team,
     SilentWords Silent,

@@ -17,7 +17,8 @@ public sealed record FilterWords(
     string IsInternal,
     string Owner,
     string Archived,
-    string Show);
+    string Show,
+    [Holes("customer")] Template ReferredBy);
 
 /// <summary>What a list of customers can be narrowed by. Stored by name.</summary>
 public enum Facet
@@ -84,6 +85,10 @@ public sealed record FilterScreen(CustomerFilter Filter, Facet? Facet) : Screen,
             filter.Kind is { } kind ? Facts.Of(kind, facts) : null,
             Facts.Of(filter.IsInternal, facts),
             filter.Owner is { } owner ? world.Books.Teams.Members(world.Seller.Id).FirstOrDefault(m => m.Seller.Id == owner)?.Seller.Name ?? "…" : null,
+            filter.Standing is { } standing ? PortfolioText.Name(world.Knowledge.LensOf(standing.Lens), standing.Type) : null,
+            filter.Moved is { } move && world.Knowledge.LensOf(move.Lens) is { } lens ? world.Words.Portfolio.MoveList.With(("from", PortfolioText.Name(lens, move.From)), ("to", PortfolioText.Name(lens, move.To))).Plain : null,
+            filter.LeavingReason is { } reason ? LeavingReasons.InWords(reason, world) : null,
+            filter.ReferredBy is { } who ? words.ReferredBy.With(("customer", world.Customer(who)?.Name ?? "…")).Plain : null,
             filter.IsArchived ? words.Archived : null,
         ];
         return string.Join("، ", parts.OfType<string>());

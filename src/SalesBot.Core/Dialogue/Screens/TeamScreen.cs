@@ -51,7 +51,7 @@ public sealed record TeamScreen(int WeeksAgo) : Screen, ISampled
             [WeeksAgo == 0 ? new Button(words.ShowLastWeek, new Press(Verbs.Week, "1")) : new Button(words.ShowThisWeek, new Press(Verbs.Week, "0"))],
             silent,
             [new Button(words.Members, new Press(Verbs.Members)), .. settings],
-            [new Button(words.Files, new Press(Verbs.Exchange))],
+            [new Button(world.Words.Portfolio.Button, new Press(Verbs.Portfolio)), new Button(words.Files, new Press(Verbs.Exchange))],
             Buttons.Exit(world));
     }
 
