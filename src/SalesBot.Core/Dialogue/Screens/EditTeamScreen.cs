@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Standings;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue.Screens;
@@ -21,6 +22,14 @@ public sealed record EditTeamWords(
     Template AllDaysRest,
     [Holes("zone", "time")] Template Zone,
     Template NotAZone,
+    Template Trade,
+    string Mixed,
+    string Business,
+    string Consumers,
+    string Government,
+    string Machinery,
+    Template Period,
+    [Holes("months")] Template Months,
     string Tehran,
     string Kabul,
     string Dubai,
@@ -37,6 +46,8 @@ public enum TeamField
     Quiet,
     RestDays,
     Zone,
+    Trade,
+    Period,
 }
 
 /// <summary>Asks for one setting of the team: tapped, or typed where more than the offered is possible.</summary>
@@ -94,6 +105,8 @@ public sealed record EditTeamScreen(TeamField Field) : Screen, ISampled
             TeamField.Access => words.Access.With(),
             TeamField.Quiet => words.Quiet.With(),
             TeamField.RestDays => words.RestDays.With(),
+            TeamField.Trade => words.Trade.With(),
+            TeamField.Period => words.Period.With(),
             TeamField.Zone => words.Zone.With(("zone", Cities.NameOf(world.Zone.Id, words)), ("time", QuietHours.InWords(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(world.Now, world.Zone).DateTime)))),
         };
     }
@@ -112,9 +125,20 @@ public sealed record EditTeamScreen(TeamField Field) : Screen, ISampled
                 (Team?)Quiet(team, o.From, o.Until))),
             TeamField.RestDays => WeekFromSaturday.Select(day => (
                 (RestDaysOf(team.Working).Contains(day) ? words.DayOn : words.DayOff).With(("day", PersianDate.Weekday(day))).Plain, day.ToString(), Toggled(team, day))),
+            TeamField.Trade => Enum.GetValues<Trade>().Select(trade => (Of(trade, words), trade.ToString(), (Team?)(team with { Trade = trade }))),
+            TeamField.Period => Team.PeriodChoices.Select(months => (words.Months.With(("months", PersianDigits.Of(months))).Plain, Buttons.Invariant(months), (Team?)(team with { PeriodMonths = months }))),
             TeamField.Zone => Cities.All(words).Select(city => (city.Name, city.Zone, (Team?)(team with { Zone = city.Zone }))),
         };
     }
+
+    internal static string Of(Trade trade, EditTeamWords words) => trade switch
+    {
+        Trade.Mixed => words.Mixed,
+        Trade.Business => words.Business,
+        Trade.Consumers => words.Consumers,
+        Trade.Government => words.Government,
+        Trade.Machinery => words.Machinery,
+    };
 
     private static Team Quiet(Team team, TimeOnly from, TimeOnly until) => team with { Working = team.Working with { QuietFrom = from, QuietUntil = until } };
 

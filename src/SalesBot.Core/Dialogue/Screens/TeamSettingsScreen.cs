@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Standings;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue.Screens;
@@ -14,6 +15,10 @@ public sealed record TeamSettingsWords(
     [Holes("days")] Template RestDays,
     Template NoRestDays,
     [Holes("zone")] Template Zone,
+    [Holes("trade", "share")] Template Trade,
+    [Holes("months")] Template Period,
+    string EditTrade,
+    string EditPeriod,
     string EditName,
     string EditAccess,
     string EditQuiet,
@@ -36,9 +41,12 @@ public sealed record TeamSettingsScreen : Screen, ISampled
                 team.IsOpen ? words.Open.With() : words.Closed.With(),
                 Quiet(team.Working, words),
                 RestDays(team.Working, words),
-                words.Zone.With(("zone", Cities.NameOf(world.Zone.Id, world.Words.EditTeam)))),
+                words.Zone.With(("zone", Cities.NameOf(world.Zone.Id, world.Words.EditTeam))),
+                words.Trade.With(("trade", EditTeamScreen.Of(team.Trade, world.Words.EditTeam)), ("share", PersianDigits.Percent(team.Trade.TopShare()))),
+                words.Period.With(("months", PersianDigits.Of(team.PeriodMonths)))),
             [Button(words.EditName, TeamField.Name), Button(words.EditAccess, TeamField.Access)],
             [Button(words.EditQuiet, TeamField.Quiet), Button(words.EditRestDays, TeamField.RestDays)],
+            [Button(words.EditTrade, TeamField.Trade), Button(words.EditPeriod, TeamField.Period)],
             [Button(words.EditZone, TeamField.Zone), .. newTeam],
             Buttons.Exit(world));
     }
