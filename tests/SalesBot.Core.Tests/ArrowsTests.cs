@@ -43,9 +43,10 @@ public partial class ArrowsTests
     [InlineData("Classify", "Text Lenses")]
     [InlineData("Interview", "Text Lenses Classify")]
     [InlineData("FollowUps", "Text")]
-    [InlineData("Exchange", "Text Lenses Interview")]
-    [InlineData("Ports", "Text Lenses Search Classify Interview FollowUps Exchange")]
-    [InlineData("Dialogue", "Text Lenses Search Classify Interview FollowUps Exchange Ports")]
+    [InlineData("Purchases", "Text FollowUps")]
+    [InlineData("Exchange", "Text Lenses Interview Purchases")]
+    [InlineData("Ports", "Text Lenses Search Classify Interview FollowUps Purchases Exchange")]
+    [InlineData("Dialogue", "Text Lenses Search Classify Interview FollowUps Purchases Exchange Ports")]
     public void A_folder_of_core_knows_only_those_before_it(string folder, string before)
     {
         var allowed = before.Split(' ').Append(folder).ToHashSet();
@@ -73,7 +74,7 @@ public partial class ArrowsTests
     private static IEnumerable<string> References(string project, string kind) =>
         XDocument.Load(Repository.PathOf("src", project, project + ".csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value);
 
-    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|FollowUps|Exchange|Ports|Dialogue)\b")]
+    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|FollowUps|Purchases|Exchange|Ports|Dialogue)\b")]
     private static partial Regex Mentioned();
 
     [GeneratedRegex(@"[`(\s]((?:src|tests|resources|docs|\.ci)/[A-Za-z0-9_./-]*[A-Za-z0-9_/-])")]
