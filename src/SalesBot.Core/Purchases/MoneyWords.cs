@@ -20,7 +20,7 @@ public sealed record MoneyWords(
     public string Full(Money money, Currency currency) => Signed(money, Named(Grouped(Units(money.Size, currency)), money, currency));
 
     /// <summary>For lists, to two places: «۱۲ میلیون تومان», «۱٫۲ میلیارد تومان».</summary>
-    public string Short(Money money, Currency currency)
+    public string Brief(Money money, Currency currency)
     {
         var units = Units(money.Size, currency);
         var (value, scale) = units < Next ? (units, "")

@@ -37,7 +37,7 @@ public sealed record PurchasesScreen(CustomerId Customer, int Page, Purchase? Re
                 : Rich.Lines([words.Heading.With(("customer", name), ("count", PersianDigits.Of(found.Total))), .. Sum(found.Total, world)]),
             [
                 .. found.Items.Select(p => ImmutableArray.Create(new Button(
-                    words.Line.With(("amount", world.Words.Money.Short(p.Amount, p.Currency)), ("day", PersianDate.Day(p.At, world.Zone))).Plain,
+                    words.Line.With(("amount", world.Words.Money.Brief(p.Amount, p.Currency)), ("day", PersianDate.Day(p.At, world.Zone))).Plain,
                     new Press(Verbs.Purchase, Buttons.Invariant(p.Id.Value))))),
                 Buttons.Pages(world, Page, PerPage, found.Total),
                 [new Button(words.Add, new Press(Verbs.AddPurchase)), .. restore],
