@@ -58,7 +58,7 @@ internal static class PortfolioText
     {
         var words = world.Words.Portfolio;
         var (emoji, name, bar, count) = (("emoji", type.Emoji), ("type", type.Name), ("bar", TextBar.Of(found?.Customers ?? 0, most)), ("count", PersianDigits.Of(found?.Customers ?? 0)));
-        return found is null || found.Revenue <= Money.Zero ? words.Line.With(emoji, name, bar, count) : words.LineOfBuyers.With(emoji, name, bar, count, ("revenue", Amounts.Short(found.Revenue, world)));
+        return found is null || found.Revenue <= Money.Zero ? words.Line.With(emoji, name, bar, count) : words.LineOfBuyers.With(emoji, name, bar, count, ("revenue", world.Words.Money.Brief(found.Revenue, Currency.Toman)));
     }
 
     private static IEnumerable<Rich> Meaning(LensId lens, PortfolioReport report, World world)

@@ -1,5 +1,6 @@
 using SalesBot.Core.Dialogue.Screens;
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 
 namespace SalesBot.Core.Dialogue;
 
@@ -63,6 +64,11 @@ public sealed record Words(
     EditTeamWords EditTeam,
     NewTeamWords NewTeam,
     InlineWords Inline,
+    MoneyWords Money,
+    PurchaseDraftWords PurchaseDraft,
+    AddPurchaseWords AddPurchase,
+    PurchasesWords Purchases,
+    PurchaseWords Purchase,
     ExchangeWords Exchange,
     ImportHeadingWords ImportHeadings,
     ImportValueWords ImportValues,

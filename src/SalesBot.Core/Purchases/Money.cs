@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesBot.Core.Purchases;
 
 /// <summary>An amount of money, exact; below zero for what was given back.</summary>
@@ -5,15 +7,32 @@ public readonly record struct Money(long Rials) : IComparable<Money>
 {
     public const int RialsPerToman = 10;
 
+    /// <summary>The most that one purchase may be, ten thousand billion Toman: sums of as many purchases as a team has stay within a <see cref="long"/>.</summary>
+    public const long MostRials = 100_000_000_000_000;
+
     public static readonly Money Zero = new(0);
+
+    /// <summary>A hundred thousand billion Toman: more than anybody sells at once, and thousands of it still add up.</summary>
+    public static readonly Money Most = new(1_000_000_000_000_000);
 
     /// <exception cref="OverflowException">More than a <see cref="long"/> of Rial holds.</exception>
     public static Money OfToman(long toman) => new(checked(toman * RialsPerToman));
 
+    public static Money Of(long amount, Currency currency) => currency is Currency.Rial ? new(amount) : OfToman(amount);
+
     /// <summary>Rounded to the nearest; for amounts said in Toman nothing is lost.</summary>
+    [JsonIgnore]
     public long Toman => (long)Math.Round((decimal)Rials / RialsPerToman, MidpointRounding.AwayFromZero);
 
+    [JsonIgnore]
     public bool IsReturn => Rials < 0;
+
+    /// <summary>More than is believed of one purchase.</summary>
+    [JsonIgnore]
+    public bool IsTooMuch => Rials is > MostRials or < -MostRials;
+
+    [JsonIgnore]
+    public Money Size => IsReturn ? -this : this;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Rials + b.Rials));
 
