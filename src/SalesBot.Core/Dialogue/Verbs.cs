@@ -41,6 +41,7 @@ public static class Verbs
     public const string Standing = "stand";
     public const string Moved = "moved";
     public const string Reason = "why";
+    public const string Referrals = "brought";
     public const string Order = "order";
     public const string Edit = "edit";
     public const string Field = "field";

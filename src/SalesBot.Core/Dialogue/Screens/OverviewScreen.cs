@@ -18,6 +18,11 @@ public sealed record OverviewWords(
     string Likely,
     string Leaning,
     string Thin,
+    [Holes("ago", "days", "months", "revenue")] Template Buying,
+    [Holes("ago", "days", "months", "revenue", "profit")] Template BuyingProfit,
+    [Holes("r", "f", "m")] Template Scores,
+    [Holes("day")] Template Lapses,
+    [Holes("count")] Template Referrals,
     string Advice,
     [Holes("number", "text")] Template AdviceLine,
     Template NoAdvice,
@@ -27,7 +32,10 @@ public sealed record OverviewWords(
     string Ask,
     [Holes("number")] Template TakeUp,
     [Holes("due")] Template TakenUp,
-    string Name);
+    string Name,
+    string AskLeaving,
+    string AskTerms,
+    [Holes("count")] Template ReferralsButton);
 
 /// <summary>Everything at once: what the customer is in each lens, since when and how surely; the three pieces of advice that matter most; what is unknown and worth asking next.</summary>
 public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
@@ -48,6 +56,7 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
                 [
                     words.Title.With(("customer", customer.Name)),
                     .. Lines(customer, standing, world),
+                    .. BuyingText.Lines(standing, world),
                     Rich.Empty,
                     .. advice.IsEmpty ? [words.NoAdvice.With()] : AdviceLines(advice, words),
                     Rich.Empty,
@@ -56,6 +65,7 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
             [
                 question is null ? [] : [new Button(words.Ask, new Press(Verbs.Survey))],
                 .. Buttons.InRows(advice.Select((rule, i) => (rule, i)).Where(a => a.rule.Action is not null).Select(a => new Button(words.TakeUp.With(("number", PersianDigits.Of(a.i + 1))).Plain, new Press(Verbs.Advice, a.rule.Id.Value)))),
+                .. Buttons.InRows(Missing(customer, standing, world)),
                 [new Button(words.Name, new Press(Verbs.Other)), new Button(world.Words.Customer.Page, new Press(Verbs.Customer, Buttons.Invariant(Customer.Value)))],
                 Buttons.Exit(world),
             ]);
@@ -65,6 +75,9 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
     {
         Pressed({ Verb: Verbs.Survey }) => SurveyFlow.Start(Customer, world),
         Pressed({ Verb: Verbs.Advice } press) when Offered(press.Argument, world) is { } action => TakeUp(action, world),
+        Pressed({ Verb: Verbs.Field, Argument: nameof(CustomerField.LeavingReason) }) => Step.To(new EditFieldScreen(Customer, CustomerField.LeavingReason)),
+        Pressed({ Verb: Verbs.Field, Argument: nameof(CustomerField.ServiceTerms) }) => Step.To(new EditFieldScreen(Customer, CustomerField.ServiceTerms)),
+        Pressed({ Verb: Verbs.Referrals }) => Step.To(new CustomersScreen(null, "", 0, CustomerFilter.All with { ReferredBy = Customer })),
         Pressed({ Verb: Verbs.Other }) => Step.To(new NameStandingScreen(Customer, null)),
         Pressed({ Verb: Verbs.Back }) => Step.To(new CustomerScreen(Customer)),
         Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
@@ -92,6 +105,26 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
         var due = FollowUps.LocalDay.Instant(today.AddDays(action.InDays).Add(Morning.ToTimeSpan()), world.Zone);
         return Step.To(this, new AddFollowUp(new FollowUpId(world.Ids.Next()), Customer, world.Seller.Id, action.Text, due))
             .Saying(world.Words.Overview.TakenUp.With(("due", DueButtons.Say(due, world))));
+    }
+
+    /// <summary>What the types call for and nobody has written down: why he left, what was agreed with one who wants more than others; and those whom he brought.</summary>
+    private static IEnumerable<Button> Missing(Customer customer, CustomerStanding standing, World world)
+    {
+        var words = world.Words.Overview;
+        if (standing.In(LensId.Lifecycle)?.Type == KnownTypes.Inactive && customer.Facts.LeavingReason is null)
+        {
+            yield return new Button(words.AskLeaving, new Press(Verbs.Field, nameof(CustomerField.LeavingReason)));
+        }
+
+        if (standing.In(LensId.Tribe)?.Type == KnownTypes.Vampire && customer.Facts.ServiceTerms is null)
+        {
+            yield return new Button(words.AskTerms, new Press(Verbs.Field, nameof(CustomerField.ServiceTerms)));
+        }
+
+        if (standing.Referrals > 0)
+        {
+            yield return new Button(words.ReferralsButton.With(("count", PersianDigits.Of(standing.Referrals))).Plain, new Press(Verbs.Referrals));
+        }
     }
 
     private static IEnumerable<Rich> Lines(Customer customer, CustomerStanding standing, World world)
