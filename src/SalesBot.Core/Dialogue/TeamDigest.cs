@@ -1,3 +1,4 @@
+using SalesBot.Core.Dialogue.Screens;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
 
@@ -64,6 +65,7 @@ public static class TeamDigest
         return
         [
             .. report.Customers > 0 ? Personas(report, world) : [],
+            .. world.Books.Teams.Portfolio(world.Seller.Id, world.Now - PortfolioScreen.Month) is { } portfolio && PortfolioText.IsCrowded(portfolio) ? [Rich.Empty, PortfolioText.Crowded(portfolio, world)] : Array.Empty<Rich>(),
             .. report.Silent > 0 ? [Rich.Empty, words.Silent.With(("count", PersianDigits.Of(report.Silent)))] : Array.Empty<Rich>(),
             Rich.Empty,
             waiting.Count == 0 ? words.NoFollowUps.With() : words.FollowUps.With(),

@@ -33,6 +33,7 @@ public sealed record OverviewWords(
     [Holes("number")] Template TakeUp,
     [Holes("due")] Template TakenUp,
     string Name,
+    string History,
     string AskLeaving,
     string AskTerms,
     [Holes("count")] Template ReferralsButton);
@@ -66,7 +67,8 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
                 question is null ? [] : [new Button(words.Ask, new Press(Verbs.Survey))],
                 .. Buttons.InRows(advice.Select((rule, i) => (rule, i)).Where(a => a.rule.Action is not null).Select(a => new Button(words.TakeUp.With(("number", PersianDigits.Of(a.i + 1))).Plain, new Press(Verbs.Advice, a.rule.Id.Value)))),
                 .. Buttons.InRows(Missing(customer, standing, world)),
-                [new Button(words.Name, new Press(Verbs.Other)), new Button(world.Words.Customer.Page, new Press(Verbs.Customer, Buttons.Invariant(Customer.Value)))],
+                [new Button(words.Name, new Press(Verbs.Other)), new Button(words.History, new Press(Verbs.History))],
+                [new Button(world.Words.Customer.Page, new Press(Verbs.Customer, Buttons.Invariant(Customer.Value)))],
                 Buttons.Exit(world),
             ]);
     }
@@ -78,6 +80,7 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
         Pressed({ Verb: Verbs.Field, Argument: nameof(CustomerField.LeavingReason) }) => Step.To(new EditFieldScreen(Customer, CustomerField.LeavingReason)),
         Pressed({ Verb: Verbs.Field, Argument: nameof(CustomerField.ServiceTerms) }) => Step.To(new EditFieldScreen(Customer, CustomerField.ServiceTerms)),
         Pressed({ Verb: Verbs.Referrals }) => Step.To(new CustomersScreen(null, "", 0, CustomerFilter.All with { ReferredBy = Customer })),
+        Pressed({ Verb: Verbs.History }) => Step.To(new HistoryScreen(Customer, 0, FirstJudged(world))),
         Pressed({ Verb: Verbs.Other }) => Step.To(new NameStandingScreen(Customer, null)),
         Pressed({ Verb: Verbs.Back }) => Step.To(new CustomerScreen(Customer)),
         Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
@@ -90,6 +93,8 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
 
     private (Customer Customer, CustomerStanding Standing) Read(World world) =>
         (world.Customer(Customer)!, world.Book.StandingOf(world.Seller.Id, Customer, world.Now) ?? new CustomerStanding([], null, 0));
+
+    private LensId? FirstJudged(World world) => world.Knowledge.Lenses.FirstOrDefault(lens => world.Book.Verdicts(world.Seller.Id, Customer, lens.Id, 0, 1).Total > 0)?.Id;
 
     private static ImmutableArray<AdviceRule> Advice(Customer customer, CustomerStanding standing, World world) => world.Knowledge.Advice.For(Situations.Of(customer, standing, world));
 

@@ -93,7 +93,7 @@ public sealed record TimelineScreen(CustomerId Customer, int Page) : Screen, ISa
 
     private static Rich Verdict(KeptVerdict verdict, string by, string when, World world)
     {
-        var type = world.Behaviour.TryFind(verdict.Type, out var known) ? known : null;
+        var type = world.Knowledge.LensOf(verdict.Lens) is { } lens && lens.TryFind(verdict.Type, out var known) ? known : null;
         var (emoji, name) = (type?.Emoji ?? "", type?.Name ?? verdict.Type.Value);
         return verdict.Named is null
             ? world.Words.Timeline.Verdict.With(("emoji", emoji), ("type", name), ("percent", PersianDigits.Percent(verdict.Probability)), ("author", by), ("when", when))
