@@ -47,7 +47,7 @@ public static class InterviewFlow
 
     /// <summary>The same verdict with one more message; a new one when the last is long past.</summary>
     public static Step? HearMore(string text, InterviewSoFar soFar, World world) =>
-        IsSameStory(soFar, world) && (soFar.Heard?.Length ?? 0) + text.Length < View.MostCharacters && world.Classifier.Classify(text) is not null
+        IsSameStory(soFar, world) && (soFar.Heard?.Length ?? 0) + text.Length < View.MostCharacters && Tells(text, world)
             ? Told(soFar.With(text), world)
             : Hear(text, soFar.Customer, world);
 
@@ -60,11 +60,19 @@ public static class InterviewFlow
     public static Step Conclude(InterviewSoFar soFar, World world)
     {
         var verdict = VerdictOn(soFar, world);
-        return Step.To(
+        return Kept(
             new VerdictScreen(soFar),
-            new KeepVerdict(
-                soFar.Verdict, world.Seller.Id, soFar.Customer, world.Behaviour.Id, verdict.First, verdict.Probability, verdict.Second, verdict.Certainty, soFar.Answers, soFar.Heard, soFar.Named));
+            soFar,
+            [
+                new KeepVerdict(
+                    soFar.Verdict, world.Seller.Id, soFar.Customer, world.Behaviour.Id, verdict.First, verdict.Probability, verdict.Second, verdict.Certainty, soFar.Answers, soFar.Heard, soFar.Named),
+                .. HeardLenses.Kept(soFar, world),
+            ],
+            world);
     }
+
+    /// <summary>Whether a message tells anything about a customer, in whatever lens.</summary>
+    public static bool Tells(string text, World world) => world.Classifier.Classify(text) is not null || !HeardLenses.Of(text, world).IsEmpty;
 
     /// <summary>Back to the question answered last.</summary>
     public static Step TakeBack(InterviewSoFar soFar) => Step.To(new QuestionScreen(soFar.WithoutLast(), soFar.Answers[^1].Question));
@@ -75,12 +83,22 @@ public static class InterviewFlow
     public static Question? MostTelling(InterviewSoFar soFar, World world) =>
         world.Interviewer.MostTelling(world.Interviewer.BeliefAfter(soFar.Answers, soFar.Evidence(world)), soFar.Answers, world.Interviewer.Rules.LeastGain);
 
-    private static Step? Told(InterviewSoFar soFar, World world) => soFar.Evidence(world) is null ? null : Conclude(soFar, world);
+    private static Step? Told(InterviewSoFar soFar, World world) =>
+        soFar.Evidence(world) is not null ? Conclude(soFar, world)
+        : HeardLenses.Kept(soFar, world) is { IsEmpty: false } kept ? Kept(new HeardLensScreen(soFar), soFar, kept, world)
+        : null;
+
+    private static Step Kept(Screen next, InterviewSoFar soFar, ImmutableArray<KeepVerdict> kept, World world)
+    {
+        var alarm = soFar.Customer is { } customer ? LensAlarms.Of(kept, customer, world) : ([], null);
+        var step = Step.To(next, [.. kept, .. alarm.Changes]);
+        return alarm.Hint is { } hint ? step.Saying(hint) : step;
+    }
 
     private static bool HasPatience(InterviewSoFar soFar) => soFar.Heard is null || soFar.Answers.Length < MostQuestionsAfterMessage;
 
     private static bool IsSameStory(InterviewSoFar soFar, World world) =>
-        world.Book.FindVerdict(world.Seller.Id, soFar.Verdict, world.Behaviour.Id) is { } kept && world.Now - kept.At < SameStory;
+        world.Knowledge.Interviews.Select(i => world.Book.FindVerdict(world.Seller.Id, soFar.Verdict, i.Lens.Id)).OfType<KeptVerdict>().Any(kept => world.Now - kept.At < SameStory);
 
     private static InterviewSoFar Empty(CustomerId? customer, World world) => new(new VerdictId(world.Ids.Next()), world.Customer(customer)?.Id, []);
 }

@@ -20,20 +20,24 @@ public sealed record AlarmWords(
 internal static class LensAlarms
 {
     /// <param name="kept">Verdicts about to be written.</param>
+    /// <param name="made">The name of a customer who is made in the same turn; null for one who is there.</param>
     /// <returns>Messages to others, and what the seller is told himself.</returns>
-    public static (ImmutableArray<Change> Changes, Rich? Hint) Of(ImmutableArray<KeepVerdict> kept, CustomerId id, World world)
+    public static (ImmutableArray<Change> Changes, Rich? Hint) Of(ImmutableArray<KeepVerdict> kept, CustomerId id, World world, string? made = null)
     {
-        if (world.Customer(id) is not { } customer || world.Book.StandingOf(world.Seller.Id, id, world.Now) is not { } standing)
+        var customer = world.Customer(id);
+        if (customer is null && made is null)
         {
             return ([], null);
         }
 
+        var standing = world.Book.StandingOf(world.Seller.Id, id, world.Now);
+        var (name, owner, ownerName) = customer is null ? (made!, world.Seller.Id, world.Seller.Name) : (customer.Name, customer.Facts.Owner, customer.Facts.OwnerName);
         var words = world.Words.Alarm;
         var changes = ImmutableArray.CreateBuilder<Change>();
         Rich? hint = null;
         foreach (var verdict in kept.Where(v => v.Certainty is not Certainty.Thin || v.Named is not null))
         {
-            var (lens, to, before) = (verdict.Lens, verdict.Named ?? verdict.First, standing.In(verdict.Lens));
+            var (lens, to, before) = (verdict.Lens, verdict.Named ?? verdict.First, standing?.In(verdict.Lens));
             if (before?.Type == to || world.Knowledge.LensOf(lens) is not { } types || !types.TryFind(to, out var type))
             {
                 continue;
@@ -43,17 +47,17 @@ internal static class LensAlarms
             {
                 var from = types[before.Type].Name;
                 hint = words.Fell.With(("from", from), ("to", type.Name));
-                Tell([customer.Facts.Owner], words.FellOf.With(("customer", customer.Name), ("from", from), ("to", type.Name)));
+                Tell([owner], words.FellOf.With(("customer", name), ("from", from), ("to", type.Name)));
             }
 
             if (to == KnownTypes.Furious)
             {
-                Tell(Leads(), words.Furious.With(("customer", customer.Name), ("seller", customer.Facts.OwnerName)));
+                Tell(Leads(), words.Furious.With(("customer", name), ("seller", ownerName)));
             }
 
             if (to == KnownTypes.SnowLeopard)
             {
-                Tell(Leads(), words.SnowLeopard.With(("customer", customer.Name), ("seller", customer.Facts.OwnerName)));
+                Tell(Leads(), words.SnowLeopard.With(("customer", name), ("seller", ownerName)));
             }
         }
 

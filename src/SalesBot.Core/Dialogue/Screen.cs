@@ -45,6 +45,7 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(SurveyScreen), "survey")]
 [JsonDerivedType(typeof(NameStandingScreen), "name-standing")]
 [JsonDerivedType(typeof(PortfolioScreen), "portfolio")]
+[JsonDerivedType(typeof(HeardLensScreen), "heard-lens")]
 [JsonDerivedType(typeof(SearchScreen), "search")]
 [JsonDerivedType(typeof(FoundNoteScreen), "found-note")]
 [JsonDerivedType(typeof(TeamScreen), "team")]

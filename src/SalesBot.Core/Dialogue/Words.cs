@@ -51,6 +51,7 @@ public sealed record Words(
     SurveyWords Survey,
     NameStandingWords NameStanding,
     AlarmWords Alarm,
+    HeardLensWords HeardLens,
     PortfolioWords Portfolio,
     SearchWords Search,
     TeamWords Team,

@@ -42,7 +42,9 @@ public sealed record Errand(InterviewSoFar? Verdict, string? Note, Media? Media 
         if (Verdict is { } soFar)
         {
             changes.Add(new GiveVerdict(soFar.Verdict, world.Seller.Id, customer));
-            done = world.Words.Verdict.Given.With(("customer", name));
+            var alarm = LensAlarms.Of(HeardLenses.Kept(soFar, world), customer, world, name);
+            changes.AddRange(alarm.Changes);
+            done = alarm.Hint ?? world.Words.Verdict.Given.With(("customer", name));
         }
 
         if (Note is { } text)

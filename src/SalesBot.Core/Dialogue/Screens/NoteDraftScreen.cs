@@ -22,7 +22,7 @@ public sealed record NoteDraftScreen(CustomerId Customer, string Text, Media? Me
         return View.Of(
             words.Ask.With(("customer", world.Customer(Customer)!.Name), ("text", Clipped.To(NoteText.Whole(Media, Author, Text, world), MostShown))),
             [new Button(words.Save, new Press(Verbs.Save)), new Button(words.Discard, new Press(Verbs.Back))],
-            Text.Length == 0 || world.Classifier.Classify(Text) is null ? [] : [new Button(words.Judge, new Press(Verbs.Judge))],
+            Text.Length == 0 || !InterviewFlow.Tells(Text, world) ? [] : [new Button(words.Judge, new Press(Verbs.Judge))],
             [Buttons.Menu(world)]);
     }
 

@@ -160,7 +160,7 @@ public sealed record OverviewScreen(CustomerId Customer) : Screen, ISampled
         _ => InWords(known.Certainty, words),
     };
 
-    private static string InWords(Certainty certainty, OverviewWords words) => certainty switch
+    internal static string InWords(Certainty certainty, OverviewWords words) => certainty switch
     {
         Certainty.NearlySure => words.NearlySure,
         Certainty.Likely => words.Likely,

@@ -117,6 +117,11 @@ public sealed record VerdictScreen(InterviewSoFar SoFar) : Screen, ISampled
             yield return reason;
         }
 
+        if (HeardLenses.Line(SoFar, world) is { } also)
+        {
+            yield return also;
+        }
+
         if (verdict.Second is { } second)
         {
             yield return words.Second.With(("emoji", world.Behaviour[second].Emoji), ("name", world.Behaviour[second].Name));
