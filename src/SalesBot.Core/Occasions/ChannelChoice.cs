@@ -11,8 +11,8 @@ namespace SalesBot.Core.Occasions;
 /// <remarks>
 /// The result is exact whatever the input; the time is not bounded as well. The states at any one time are no more than there are
 /// different costs, in units of the greatest number that divides all costs, up to the budget and as much above it as cheaper options can
-/// win back; nor more than there are different values. Worths and costs as they occur leave thousands of states, and 50,000 customers take
-/// a fraction of a second. Numbers made to be hard (value just above cost, for all, at a few costs a Toman apart) can take minutes.
+/// win back; nor more than there are different values. Worths and costs as they occur leave thousands of states: 50,000 customers take mostly
+/// under a second, seldom three. Numbers made to be hard (value equal to cost for all, at a few costs a Toman apart) can take minutes.
 /// </remarks>
 public static class ChannelChoice
 {
