@@ -16,6 +16,12 @@ if (args is ["exchange", .. var rest])
     return;
 }
 
+var job = Job.Default;
+if (args is ["occasions", .. var more])
+{
+    (job, args) = (Job.ShortRun, ["--filter", $"*{nameof(OccasionBenchmarks)}*", .. more]);
+}
+
 // In this process: the separate one would look for the resources beside a project of its own.
-var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+var config = DefaultConfig.Instance.AddJob(job.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -45,6 +45,7 @@ public partial class ArrowsTests
     [InlineData("FollowUps", "Text")]
     [InlineData("Exchange", "Text Lenses Interview Purchases")]
     [InlineData("Purchases", "Text FollowUps")]
+    [InlineData("Occasions", "")]
     [InlineData("Standings", "Lenses Interview Purchases")]
     [InlineData("Advice", "Lenses Standings")]
     [InlineData("Survey", "Lenses Interview Standings Advice")]
@@ -77,7 +78,7 @@ public partial class ArrowsTests
     private static IEnumerable<string> References(string project, string kind) =>
         XDocument.Load(Repository.PathOf("src", project, project + ".csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value);
 
-    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|FollowUps|Purchases|Exchange|Ports|Dialogue)\b")]
+    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|FollowUps|Purchases|Standings|Advice|Survey|Occasions|Exchange|Ports|Dialogue)")]
     private static partial Regex Mentioned();
 
     [GeneratedRegex(@"[`(\s]((?:src|tests|resources|docs|\.ci)/[A-Za-z0-9_./-]*[A-Za-z0-9_/-])")]
