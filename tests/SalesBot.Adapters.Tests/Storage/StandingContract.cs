@@ -150,7 +150,7 @@ public abstract class StandingContract : StoreContract
     [Fact]
     public async Task A_large_team_is_reckoned_in_steps_and_comes_to_the_same()
     {
-        const int Many = 700;
+        const int Many = 1400;
         await Begin(0);
         for (var from = 1; from <= Many; from += 100)
         {
