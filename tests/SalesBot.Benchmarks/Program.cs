@@ -16,6 +16,12 @@ if (args is ["exchange", .. var rest])
     return;
 }
 
+if (args is ["standings", .. var counts])
+{
+    StandingMeasure.Run(counts);
+    return;
+}
+
 var job = Job.Default;
 if (args is ["occasions", .. var more])
 {
