@@ -137,7 +137,7 @@ public sealed class PurchaseDialogueTests
     [InlineData("خرید ۱۲ میلیون فردا", "هنوز نرسیده")]
     [InlineData("خرید ۱۲ میلیون ۳۱ آبان", "در تقویم نیست")]
     [InlineData("خرید ۰ تومان", "صفر")]
-    [InlineData("خرید ۹۰ هزار میلیارد تومان", "حداکثر")]
+    [InlineData("خرید ۹۰۰ هزار میلیارد تومان", "حداکثر")]
     public void What_cannot_be_is_refused_and_its_words_are_kept(string text, string said)
     {
         _chat.Send(text).Text.ShouldContain(said);
