@@ -269,6 +269,14 @@ public sealed class PurchaseDialogueTests
     }
 
     [Fact]
+    public void An_amount_that_looks_like_a_phone_number_is_an_amount()
+    {
+        _chat.Send("فروش ۹۱۲۳۴۵۶۷۸۹ تومان").Press("✅ ثبت");
+
+        All().ShouldHaveSingleItem().Amount.ShouldBe(Money.OfToman(9_123_456_789));
+    }
+
+    [Fact]
     public void Discarding_writes_nothing()
     {
         _chat.Send("خرید ۱۲ میلیون").Press("✖️");
