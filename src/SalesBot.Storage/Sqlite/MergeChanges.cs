@@ -25,13 +25,13 @@ internal sealed class MergeChanges(NoteIndex index, StandingWriter standings)
         }
 
         var (kept, gone, id) = (("$kept", (object?)merge.Kept.Value), ("$gone", (object?)merge.Gone.Value), ("$merge", (object?)merge.Merge.Value));
+        connection.Execute(
+            "INSERT INTO merges (id, kept, gone, by, at, filled) VALUES ($merge, $kept, $gone, $by, $at, '[]')", id, kept, gone, ("$by", merge.By.Value), ("$at", at));
         MoveReferrals(connection, kept, gone, id);
         var filled = Fillable.Where(field => connection.Execute(
             $"UPDATE customers SET {field} = (SELECT {field} FROM customers WHERE id = $gone) WHERE id = $kept AND {field} IS NULL AND (SELECT {field} FROM customers WHERE id = $gone) IS NOT NULL AND ('{field}' <> 'referred_by' OR (SELECT referred_by FROM customers WHERE id = $gone) <> $kept)",
             gone, kept) == 1).ToList();
-        connection.Execute(
-            "INSERT INTO merges (id, kept, gone, by, at, filled) VALUES ($merge, $kept, $gone, $by, $at, $filled)",
-            id, kept, gone, ("$by", merge.By.Value), ("$at", at), ("$filled", JsonSerializer.Serialize(filled)));
+        connection.Execute("UPDATE merges SET filled = $filled WHERE id = $merge", ("$filled", JsonSerializer.Serialize(filled)), id);
         foreach (var (what, table, key) in Moved)
         {
             connection.Execute($"INSERT INTO merge_moves (merge, what, item) SELECT DISTINCT $merge, '{what}', {key} FROM {table} WHERE customer = $gone", id, gone);

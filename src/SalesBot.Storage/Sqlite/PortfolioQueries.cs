@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Purchases;
@@ -34,17 +35,30 @@ internal static class PortfolioQueries
 
     private static ImmutableArray<TypeCount> Counts(PreparedConnection connection, Scope scope, TeamScale scale)
     {
-        var counts = connection.All(
+        // Added up here: grouping would first have to sort them all.
+        var sums = new Dictionary<(string Lens, string Type), (int Customers, long Revenue, long Margin, long OfMargin)>();
+        connection.Each(
             $"""
-            SELECT t.lens, t.type, count(*), coalesce(sum(b.revenue), 0), coalesce(sum(b.margin), 0), coalesce(sum(b.of_margin), 0)
-            FROM customers c CROSS JOIN customer_types t ON t.customer = c.id LEFT JOIN customer_buying b ON b.customer = c.id WHERE {Shown} GROUP BY t.lens, t.type
+            SELECT t.lens, t.type, b.revenue, b.margin, b.of_margin
+            FROM customers c LEFT JOIN customer_buying b ON b.customer = c.id CROSS JOIN customer_types t ON t.customer = c.id WHERE {Shown}
             """,
-            row => (Lens: new LensId(row.GetString(0)), Type: new TypeId(row.GetString(1)), Customers: row.GetInt32(2), Sum: BuyingHistory.None with
+            row =>
             {
-                Revenue = new Money(row.GetInt64(3)), KnownMargin = new Money(row.GetInt64(4)), RevenueOfKnownMargin = new Money(row.GetInt64(5)),
-            }),
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (row.GetString(0), row.GetString(1)), out _);
+                sum = row.IsDBNull(2)
+                    ? sum with { Customers = sum.Customers + 1 }
+                    : checked((sum.Customers + 1, sum.Revenue + row.GetInt64(2), sum.Margin + row.GetInt64(3), sum.OfMargin + row.GetInt64(4)));
+            },
             scope.TeamParameter);
-        return [.. counts.Select(c => new TypeCount(c.Lens, c.Type, c.Customers, c.Sum.Revenue, scale.ProfitOf(c.Sum))).OrderBy(c => Order.IndexOf(c.Lens)).ThenBy(Place)];
+        return
+        [
+            .. sums.Select(s => Count(s.Key.Lens, s.Key.Type, s.Value.Customers, BuyingHistory.None with
+            {
+                Revenue = new Money(s.Value.Revenue), KnownMargin = new Money(s.Value.Margin), RevenueOfKnownMargin = new Money(s.Value.OfMargin),
+            })).OrderBy(c => Order.IndexOf(c.Lens)).ThenBy(Place),
+        ];
+
+        TypeCount Count(string lens, string type, int customers, BuyingHistory sum) => new(new LensId(lens), new TypeId(type), customers, sum.Revenue, scale.ProfitOf(sum));
     }
 
     /// <summary>From the type at the beginning of the span, which the first step of the span led away from, to that of now.</summary>

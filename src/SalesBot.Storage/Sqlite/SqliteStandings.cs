@@ -10,7 +10,7 @@ namespace SalesBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteStandings(ReadPool reads, GroupCommitWriter writer, StandingWriter standings, TeamDays days, TimeProvider clock) : IStandings, IDisposable
 {
-    private const int CustomersAtOnce = 250;
+    private const int CustomersAtOnce = 500;
 
     // A large team is measured every few minutes, a small one in the next round.
     private const int RestPerWork = 100;
@@ -72,7 +72,7 @@ internal sealed class SqliteStandings(ReadPool reads, GroupCommitWriter writer, 
     private static int WriteSome(PreparedConnection connection, TeamReading read, int from, int count, long at)
     {
         var isQuiet = ChangesOf(connection, read.Team) == read.Changes;
-        var moved = 0;
+        var rows = new StandingRows(read.Team);
         for (var i = from; i < Math.Min(from + count, read.Others.Count); i++)
         {
             var (customer, before, now, buying) = read.Others[i];
@@ -80,12 +80,13 @@ internal sealed class SqliteStandings(ReadPool reads, GroupCommitWriter writer, 
             // Neither one who was stated since, nor one who is gone.
             if (isQuiet || connection.NumberOrNull("SELECT stated FROM customers WHERE id = $id", ("$id", customer.Value)) <= read.Changes)
             {
-                moved += StandingWriter.Put(connection, read.Team, customer, before, now, (lens, was, becomes) => StandingWriter.Add(connection, read.Team, customer, lens, was, becomes, at));
-                StandingWriter.Put(connection, read.Team, customer, buying);
+                rows.Add(customer, before, now, buying);
             }
         }
 
-        return moved;
+        rows.Write(connection);
+        rows.WriteSteps(connection, at);
+        return rows.Steps.Count;
     }
 
     /// <summary>With the new scale, in one transaction.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Search;
 using SalesBot.Storage.Sqlite;
 
@@ -60,6 +61,36 @@ public sealed class SchemaTests : IDisposable
         var everything = new SearchQuery([], "", null, "سارا", null);
         store.Book.Search(Sara, everything, SearchOrder.Newest, 0, 10).Total.ShouldBe(2);
         _database.Sql("PRAGMA user_version").ShouldBe((long)Migrations.All.Length);
+    }
+
+    [Fact]
+    public async Task A_file_from_before_standings_keeps_its_purchases_and_verdicts_and_is_reckoned_first_of_all()
+    {
+        BringUpToDate(Migrations.All[..9]);
+        _database.Sql(
+            """
+            INSERT INTO sellers (id, team_id, name, role) VALUES (5, 1, 'سارا', 'Lead');
+            INSERT INTO customers (id, team_id, owner, name, name_key, touched_at, touched_tie, persona) VALUES (11, 1, 5, 'رضایی', 'x', 1795249800000, 0, 'skeptic');
+            INSERT INTO verdicts (seq, id, seller, customer, lens, first, probability, certainty, answers, at, heard, named)
+                VALUES (3, 31, 5, 11, 'behaviour', 'smart', 0.8, 'Likely', '[]', 1795249800000, 'گفت', 'skeptic');
+            INSERT INTO batches (id, team_id, by, at, name) VALUES (9, 1, 5, 1795249800000, 'x.xlsx');
+            INSERT INTO purchases (customer, at, amount, margin, product, batch) VALUES (11, 1795046400000, 12000000, 700000, 'روغن', 9), (11, 1795046400000, -2000000, NULL, NULL, 9), (11, 0, 9223372036854775807, NULL, NULL, 9);
+            """);
+
+        using var store = _database.Open();
+
+        store.Book.FindCustomer(Sara, Customer)!.Persona.ShouldBe(store.Book.FindVerdict(Sara, new VerdictId(31), LensId.Behaviour));
+        store.Book.FindVerdict(Sara, new VerdictId(31), LensId.Behaviour)!.ShouldSatisfyAllConditions(v => v.Type.ShouldBe(new TypeId("skeptic")), v => v.Heard.ShouldBe("گفت"));
+        var purchases = store.Book.Purchases(Sara, Customer, 0, 9).Items;
+        purchases.Select(p => (p.Amount.Toman, p.Margin?.Toman, p.Currency, p.Product, p.ByName)).ShouldBe(
+            [(-2_000_000, null, Currency.Toman, null, null), (12_000_000, 700_000, Currency.Toman, "روغن", null), (922_337_203_685_477_580, null, Currency.Toman, null, null)]);
+        store.Teams.TeamOf(Sara)!.ShouldSatisfyAllConditions(t => t.Trade.ShouldBe(Core.Standings.Trade.Mixed), t => t.PeriodMonths.ShouldBe(12));
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(1795249800000);
+        store.Standings.Outdated(now).ShouldBe([TeamId.First]);
+        _database.Sql("DELETE FROM purchases WHERE at = 0");
+        await store.Standings.ReckonAsync(TeamId.First, now, TestContext.Current.CancellationToken);
+        store.Book.StandingOf(Sara, Customer, now)!.ShouldSatisfyAllConditions(s => s.In(LensId.Lifecycle)!.Type.ShouldBe(KnownTypes.New), s => s.Buying!.Revenue.ShouldBe(Money.OfToman(10_000_000)));
+        _database.Sql("PRAGMA foreign_key_check").ShouldBeNull();
     }
 
     [Fact]
