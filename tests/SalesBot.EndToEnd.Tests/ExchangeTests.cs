@@ -3,6 +3,7 @@ using SalesBot.Core.Exchange;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Search;
 using SalesBot.Core.Text;
 using SalesBot.Hosting;
@@ -31,6 +32,7 @@ public sealed class ExchangeTests : IDisposable
         var book = Files(from).Export(TeamId.First, Tehran);
         book.Customers.Length.ShouldBe(3);
         book.Notes.Length.ShouldBe(4);
+        book.Purchases.Length.ShouldBe(4);
         using var to = Open("to");
 
         var plan = await ImportAsync(to, Written(from, book, kind), $"export.{kind}");
@@ -223,8 +225,17 @@ public sealed class ExchangeTests : IDisposable
         await WriteAsync(store, Noon.AddMinutes(2), new AddNote(rezaei, Sara, "+۱۲ درصد تخفیف خواست"));
         await WriteAsync(store, Noon.AddMinutes(3), new AddNote(kazemi, Reza, "ضمانت‌نامه را پرسید"));
         await WriteAsync(store, Noon.AddMinutes(4), new AddNote(kazemi, Reza, "", new Media(MediaKind.Photo, "file")));
+        await WriteAsync(
+            store, Noon.AddMinutes(5), new SetField(rezaei, Sara, CustomerField.Email, "rezaei@example.com"), new SetField(rezaei, Sara, CustomerField.Birthday, "08-23"),
+            new SetField(rezaei, Sara, CustomerField.ReferredBy, "3"), new SetField(old, Sara, CustomerField.LeavingReason, "not-needed"), new SetField(rezaei, Sara, CustomerField.ServiceTerms, "ارسال رایگان، دو بار در ماه"));
+        await WriteAsync(
+            store, Noon.AddMinutes(6),
+            new AddPurchase(new PurchaseId(1), rezaei, Sara, TehranDay(2026, 11, 6), new Money(35_000_007), Currency.Rial, new Money(1_234_567), "چسب"),
+            new AddPurchase(new PurchaseId(2), rezaei, Sara, TehranDay(2026, 11, 7), Money.OfToman(-2_000_000), Currency.Toman, new Money(15), null));
         await Files(store).ImportAsync(Purchases(store, rezaei), Noon, CancellationToken.None);
     }
+
+    private static DateTimeOffset TehranDay(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.FromHours(3.5));
 
     private static ImportPlan Purchases(SqliteStore store, CustomerId customer)
     {

@@ -7,5 +7,5 @@ internal static class FreeText
 {
     /// <summary>Null when it is neither, nor a phone number.</summary>
     public static Step? Read(string text, Screen here, World world) =>
-        ContactFlow.Read(text, here, world) is { } step ? step : PurchaseFlow.Hear(text, open: null, here, world) is { } purchase ? purchase : world.Knowledge.Lookup.Find(text) is { } type ? Step.To(new CardScreen(type, here)) : InterviewFlow.Hear(text, customer: null, world);
+        (PurchaseFlow.Hear(text, open: null, here, world) ?? ContactFlow.Read(text, here, world)) is { } step ? step : world.Knowledge.Lookup.Find(text) is { } type ? Step.To(new CardScreen(type, here)) : InterviewFlow.Hear(text, customer: null, world);
 }

@@ -50,7 +50,7 @@ internal static class PurchaseFlow
     public static Rich Say(PurchaseFault fault, World world) => fault switch
     {
         PurchaseFault.Zero => world.Words.PurchaseDraft.Zero.With(),
-        PurchaseFault.TooMuch => world.Words.PurchaseDraft.TooMuch.With(("most", world.Words.Money.Brief(new Money(Money.MostRials), Currency.Toman))),
+        PurchaseFault.TooMuch => world.Words.PurchaseDraft.TooMuch.With(("most", world.Words.Money.Brief(Money.Most, Currency.Toman))),
         PurchaseFault.ToCome => world.Words.PurchaseDraft.ToCome.With(),
         PurchaseFault.NoSuchDay => world.Words.PurchaseDraft.NoSuchDay.With(),
     };

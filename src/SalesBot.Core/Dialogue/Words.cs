@@ -66,6 +66,7 @@ public sealed record Words(
     NewTeamWords NewTeam,
     InlineWords Inline,
     MoneyWords Money,
+    LeavingWords Leaving,
     PurchaseDraftWords PurchaseDraft,
     AddPurchaseWords AddPurchase,
     PurchasesWords Purchases,

@@ -117,7 +117,7 @@ internal sealed class AmountReader(DueText text, string source)
     private static Money? InRials(decimal value, Currency? currency)
     {
         var rials = currency is Currency.Rial ? value : value * Money.RialsPerToman;
-        return rials != decimal.Truncate(rials) ? null : new Money((long)Math.Min(rials, Money.MostRials + 1m));
+        return rials != decimal.Truncate(rials) ? null : new Money((long)Math.Min(rials, Money.Most.Rials + 1m));
     }
 
     /// <summary>One number with what multiplies it, less than the piece before it: «۵۰۰ هزار».</summary>

@@ -7,9 +7,6 @@ public readonly record struct Money(long Rials) : IComparable<Money>
 {
     public const int RialsPerToman = 10;
 
-    /// <summary>The most that one purchase may be, ten thousand billion Toman: sums of as many purchases as a team has stay within a <see cref="long"/>.</summary>
-    public const long MostRials = 100_000_000_000_000;
-
     public static readonly Money Zero = new(0);
 
     /// <summary>A hundred thousand billion Toman: more than anybody sells at once, and thousands of it still add up.</summary>
@@ -29,7 +26,7 @@ public readonly record struct Money(long Rials) : IComparable<Money>
 
     /// <summary>More than is believed of one purchase.</summary>
     [JsonIgnore]
-    public bool IsTooMuch => Rials is > MostRials or < -MostRials;
+    public bool IsTooMuch => Size > Most;
 
     [JsonIgnore]
     public Money Size => IsReturn ? -this : this;

@@ -11,6 +11,7 @@ internal sealed class PurchaseLine(string source, DueText text, DateTime today)
 
     private readonly Claim[] _claims = new Claim[text.Count];
     private readonly AmountReader _amounts = new(text, source);
+    private readonly MarginReader _margins = new(text, source);
     private readonly PastDayReader _days = new(text, today);
 
     private bool _isReturn;
@@ -156,16 +157,16 @@ internal sealed class PurchaseLine(string source, DueText text, DateTime today)
                 from++;
             }
 
-            if (MarginAt(from, isLoss) is (var margin, var count))
+            if (_margins.Read(from, isLoss) is (var margin, var count) && IsFree(from, count))
             {
                 (_margin, i) = (margin, Take(i, from + count - i, Claim.Margin));
                 continue;
             }
 
             // «۵۰۰ هزار سود»: the amount that ends just before.
-            if (Enumerable.Range(Math.Max(0, i - 12), Math.Min(12, i)).LastOrDefault(at => IsWhole(at) && MarginAt(at, isLoss) is (_, var n) && at + n == i, -1) is >= 0 and var before)
+            if (Enumerable.Range(Math.Max(0, i - 12), Math.Min(12, i)).LastOrDefault(at => _claims[at] is Claim.None && _margins.IsWhole(at) && _margins.Read(at, isLoss) is (_, var n) && at + n == i, -1) is >= 0 and var before)
             {
-                _margin = MarginAt(before, isLoss)!.Value.Margin;
+                _margin = _margins.Read(before, isLoss)!.Value.Margin;
                 i = Take(before, i + 1 - before, Claim.Margin);
                 continue;
             }
@@ -173,28 +174,13 @@ internal sealed class PurchaseLine(string source, DueText text, DateTime today)
             return false;
         }
 
-        if (isBare && _margin is null && MarginAt(0, false) is (var bare, var all) && all == text.Count)
+        if (isBare && _margin is null && _margins.Read(0, false) is (var bare, var all) && all == text.Count)
         {
             _margin = bare;
             Take(0, all, Claim.Margin);
         }
 
         return true;
-    }
-
-    // Not in the middle of «دو میلیون و پانصد هزار».
-    private bool IsWhole(int i) => _claims[i] is Claim.None && text.At(i - 1) is not ("و" or "." or "/" or ",") && (text[i].IsDigits || NumberWords.Small(text.At, i) is not null || text.At(i) is "نیم" or "٪" or "%");
-
-    private (MarginSaid Margin, int Count)? MarginAt(int i, bool isLoss)
-    {
-        var sign = text.At(i) is "٪" or "%" ? 1 : 0;
-        var number = new FigureReader(text, source).Read(i + sign) is { } figure ? (figure.Decimal ?? figure.Grouped, figure.Count) : NumberWords.Small(text.At, i) is { } small ? (small.Value, small.Count) : ((decimal?, int)?)null;
-        if (number is ({ } percent, var count) && (sign == 1 || text.At(i + count) is "٪" or "%" or "درصد"))
-        {
-            return percent <= 100m ? (new MarginSaid(null, percent, isLoss), count + 1) : null;
-        }
-
-        return _amounts.Read(i) is { } amount && IsFree(i, amount.Count) && !amount.Said.Amount.IsTooMuch ? (new MarginSaid(amount.Said, null, isLoss || amount.IsNegative), amount.Count) : null;
     }
 
     /// <summary>The one amount there is. A number without a word of money counts only where nothing can be counted by it.</summary>

@@ -1,5 +1,7 @@
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Purchases;
+using SalesBot.Core.Text;
 using SalesBot.Exchange.Books;
 using SalesBot.TestKit;
 
@@ -85,7 +87,7 @@ public class BookReaderTests
         reading.Problems.ShouldBeEmpty();
         reading.Book.Customers.ShouldHaveSingleItem().Code.ShouldBe("a-1");
         reading.Book.Notes.ShouldBe([new NoteRow(2, "A-1", null, new DateTimeOffset(2026, 12, 11, 14, 5, 0, TimeSpan.FromHours(3.5)), "پرسید")]);
-        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), 4_500_000, null, "کاشی")]);
+        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), Money.OfToman(4_500_000), Currency.Toman, null, "کاشی")]);
         reading.Remarks.ShouldBe([new ImportRemark(RemarkKind.SheetLeftAlone, "لیست", "", 0)]);
     }
 
@@ -170,7 +172,7 @@ public class BookReaderTests
         var reader = new BookReader(Shipped.Knowledge.Words, Sheets.Tehran, Sheets.NormalPhone, _ => 1);
         var reading = reader.Read(new MemoryStream("مشتری,تاریخ,مبلغ به هزار تومان,سود\nرضا,۱۴۰۵/۰۹/۲۰,۲٬۵۰۰,۱۰۰\n"u8.ToArray()), "a.csv");
 
-        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), 2_500_000, 100, null)]);
+        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), Money.OfToman(2_500_000), Currency.Toman, Money.OfToman(100), null)]);
         reading.Remarks.ShouldBe([new ImportRemark(RemarkKind.NoUnit, "a", "سود", 1)]);
     }
 
@@ -212,4 +214,27 @@ public class BookReaderTests
         reading.IsGood.ShouldBeTrue();
         reading.Rows.ShouldBe(0);
     }
+
+    [Fact]
+    public void A_column_tells_each_lines_unit_and_a_cells_own_word_goes_before_it()
+    {
+        var reading = new BookReader(Shipped.Knowledge.Words, Sheets.Tehran, Sheets.NormalPhone, _ => 1).Read(Text("مشتری,تاریخ,مبلغ,سود,واحد\n1,1405/01/01,35000007,7,ریال\n1,1405/01/02,3500000,۵ ریال,تومان\n1,1405/01/03,1,,دلار\n"), "خریدها.csv");
+
+        reading.Book.Purchases.Select(p => (p.Amount.Rials, p.Currency, p.Margin?.Rials)).ShouldBe([(35_000_007L, Currency.Rial, (long?)7L), (35_000_000L, Currency.Toman, (long?)5L)]);
+        reading.Problems.Select(p => (p.Row, p.Kind)).ShouldBe([(4, ProblemKind.WrongUnit)]);
+        reading.Remarks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Further_facts_of_a_customer_are_read_and_checked()
+    {
+        var reading = Sheets.Read("کد,نام,ایمیل,تولد,معرف,علت رفتن,قرار خدمات\n1,رضا,Ali@Example.COM,۲۳/۸,2,قیمت,ارسال رایگان\n2,مریم,,1365-08-23,,سلیقه‌اش عوض شد,\n3,امید,ali@,۳۱ آبان,کسی نیست,,\n");
+
+        var reza = reading.Book.Customers[0];
+        (reza.Email, reza.Birthday, reza.ReferredBy, reza.LeavingReason, reza.ServiceTerms).ShouldBe(("Ali@example.com", new DayOfYear(8, 23), "2", "price", "ارسال رایگان"));
+        (reading.Book.Customers[1].Birthday, reading.Book.Customers[1].LeavingReason).ShouldBe((new DayOfYear(8, 23), "سلیقه‌اش عوض شد"));
+        reading.Problems.Select(p => (p.Row, p.Kind)).ShouldBe([(4, ProblemKind.WrongEmail), (4, ProblemKind.WrongBirthday), (4, ProblemKind.UnknownCustomer)], ignoreOrder: true);
+    }
+
+    private static MemoryStream Text(string csv) => new(System.Text.Encoding.UTF8.GetBytes(csv));
 }

@@ -33,6 +33,59 @@ public sealed class CustomerFactsDialogueTests
             text => text.ShouldContain(type.Dont[0]));
     }
 
+    [Theory]
+    [InlineData("ایمیل", "Ali@Example.com", "✉️ ")]
+    [InlineData("تولد", "۲۳/۸", "🎂 تولد: ۲۳ آبان")]
+    [InlineData("تولد", "بیست و سوم آبان ۱۳۶۵", "🎂 تولد: ۲۳ آبان")]
+    [InlineData("قرار خدمات", "ارسال رایگان تا دو بار در ماه", "🛎 قرار خدمات: ارسال رایگان تا دو بار در ماه")]
+    [InlineData("علت رفتن", "سلیقه‌اش عوض شد", "🚪 علت رفتن: سلیقه‌اش عوض شد")]
+    [InlineData("علت رفتن", "قیمت", "🚪 علت رفتن: قیمت")]
+    public void Further_facts_stand_behind_one_more_button_and_are_typed(string button, string typed, string shown)
+    {
+        Make("رضایی");
+        _chat.Press("ویرایش").Press("بیشتر").Press(button).Send(typed).Text.ShouldContain(shown);
+        _chat.Screen.ShouldBeOfType<EditCustomerScreen>().IsMore.ShouldBeTrue();
+
+        _chat.Press(button).Press("پاک کردن").Text.ShouldNotContain(shown);
+        _chat.Press("برگشت").Labels.ShouldContain("شماره‌ها");
+        _chat.Press("برگشت").Screen.ShouldBeOfType<CustomerScreen>();
+    }
+
+    [Theory]
+    [InlineData("ایمیل", "ali@", "نشانی ایمیل درستی نیست")]
+    [InlineData("تولد", "۳۱ آبان", "نفهمیدم")]
+    [InlineData("قرار خدمات", "…", "حداکثر")]
+    public void What_a_field_cannot_hold_is_asked_for_again(string button, string typed, string said)
+    {
+        Make("رضایی");
+        _chat.Press("ویرایش").Press("بیشتر").Press(button).Send(typed).Text.ShouldContain(said);
+        _chat.Send(new string('ا', 300)).Screen.ShouldBeOfType<EditFieldScreen>();
+
+        (Customer().Facts.Email, Customer().Facts.Birthday, Customer().Facts.ServiceTerms).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void Why_he_left_is_tapped_and_kept_by_its_key()
+    {
+        Make("رضایی");
+        _chat.Press("ویرایش").Press("بیشتر").Press("علت رفتن").Press("رقیب").Text.ShouldContain("رفتن سراغ رقیب");
+
+        Customer().Facts.LeavingReason.ShouldBe("rival");
+    }
+
+    [Fact]
+    public void Who_brought_him_is_chosen_by_name_and_never_himself()
+    {
+        Make("امید");
+        Make("رضایی");
+        _chat.Press("ویرایش").Press("بیشتر").Press("معرف").Labels.ShouldNotContain("رضایی");
+        _chat.Send("ناشناس").Text.ShouldContain("پیدا نشد");
+        _chat.Send("امی").Press("امید").Text.ShouldContain("🤝 معرف: امید");
+
+        _chat.Press("معرف").PressData(_chat.DataOf("امید").Split(':')[0] + $":{Customer().Id.Value}");
+        Customer().Facts.ReferredBy?.Name.ShouldBe("امید");
+    }
+
     [Fact]
     public void A_new_number_asks_for_a_name_and_makes_the_customer_with_it()
     {

@@ -148,7 +148,7 @@ public sealed class PurchaseReaderTests
     [InlineData("خرید ۰ تومان", PurchaseFault.Zero)]
     [InlineData("خرید صفر تومان", PurchaseFault.Zero)]
     [InlineData("خرید ۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹۹ میلیارد", PurchaseFault.TooMuch)]
-    [InlineData("خرید ۵۰ هزار میلیارد تومان", PurchaseFault.TooMuch)]
+    [InlineData("خرید ۵۰۰ هزار میلیارد تومان", PurchaseFault.TooMuch)]
     public void What_cannot_be_is_said_to_be_so(string line, PurchaseFault fault) => Read(line).ShouldNotBeNull().Fault.ShouldBe(fault);
 
     [Theory]

@@ -93,8 +93,7 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
         Pressed({ Verb: Verbs.Edit }) => Step.To(new EditCustomerScreen(Customer)),
         Pressed({ Verb: Verbs.UndoMerge }) => EditCustomerScreen.UndoLast(Customer, this, world),
         Pressed({ Verb: Verbs.Back }) => Step.To(CustomersScreen.All),
-        Said(var text) when ContactFlow.Read(text, this, world) is { } step => step,
-        Said(var text) when PurchaseFlow.Hear(text, Customer, this, world) is { } step => step,
+        Said(var text) when (PurchaseFlow.Hear(text, Customer, this, world) ?? ContactFlow.Read(text, this, world)) is { } step => step,
         Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

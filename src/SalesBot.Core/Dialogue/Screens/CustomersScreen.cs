@@ -106,7 +106,7 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page, Cus
         Pressed({ Verb: Verbs.MakeNamed }) when Query.Length > 0 => NewCustomerScreen.Make(Query, Errand, world),
         Pressed({ Verb: Verbs.Filter }) when Errand is null => Step.To(new FilterScreen(Filter ?? CustomerFilter.All, null)),
         Pressed({ Verb: Verbs.Back }) => Step.To(Origin),
-        Said(var text) when Errand is null && (ContactFlow.Read(text, this, world) ?? PurchaseFlow.Hear(text, open: null, this, world)) is { } step => step,
+        Said(var text) when Errand is null && (PurchaseFlow.Hear(text, open: null, this, world) ?? ContactFlow.Read(text, this, world)) is { } step => step,
         Said(var text) => Step.To(this with { Query = Clipped.To(text, NewCustomerScreen.MostName), Page = 0 }),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
