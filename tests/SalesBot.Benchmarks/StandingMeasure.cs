@@ -84,7 +84,7 @@ internal static class StandingMeasure
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nportfolio of the lead: {watch.Elapsed.TotalMilliseconds:F0} ms, {(Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds:F0} of processor"));
         Console.WriteLine(string.Join(", ", report.Counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Type} {c.Customers:N0}"))));
         watch.Restart();
-        var page = store.Book.Customers(Seller, CustomerFilter.All with { Standing = (LensId.Worth, KnownTypes.Summit) }, 0, 10);
+        var page = store.Book.Customers(Seller, CustomerFilter.All with { Standing = new TypeInLens(LensId.Worth, KnownTypes.Summit) }, 0, 10);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"list of a tier, {page.Total} customers: {watch.Elapsed.TotalMilliseconds:F0} ms"));
         watch.Restart();
         page = store.Book.Customers(Seller, CustomerFilter.All with { Moved = new Move(LensId.Lifecycle, null, KnownTypes.Loyal, Now.AddDays(-30)) }, 0, 10);

@@ -82,7 +82,7 @@ internal static class PortfolioText
         [
             Rich.Empty,
             words.Leaving.With(),
-            .. report.LeavingReasons.Select(r => words.Reason.With(("reason", LeavingReasons.InWords(r.Reason, world)), ("count", PersianDigits.Of(r.Customers)))),
+            .. report.LeavingReasons.Select(r => words.Reason.With(("reason", world.Words.Leaving.Say(r.Reason)), ("count", PersianDigits.Of(r.Customers)))),
             .. report.UnaskedLeavers > 0 ? [words.Unasked.With(("count", PersianDigits.Of(report.UnaskedLeavers)))] : Array.Empty<Rich>(),
         ];
     }

@@ -194,8 +194,8 @@ public abstract class StandingContract : StoreContract
         Moved(null, KnownTypes.Happy, since).ShouldBe([new CustomerId(2), new CustomerId(3)], ignoreOrder: true);
         Moved(KnownTypes.Happy, KnownTypes.Furious, later).ShouldBe([First]);
         Moved(KnownTypes.Happy, KnownTypes.Happy, later).ShouldBeEmpty();
-        Book.Customers(Sara, CustomerFilter.All with { Standing = (LensId.Satisfaction, KnownTypes.Happy) }, 0, 9).Items.Select(c => c.Id).ShouldBe([new CustomerId(2), new CustomerId(3)], ignoreOrder: true);
-        Book.Customers(Omid, CustomerFilter.All with { Standing = (LensId.Satisfaction, KnownTypes.Happy) }, 0, 9).Total.ShouldBe(0);
+        Book.Customers(Sara, CustomerFilter.All with { Standing = new TypeInLens(LensId.Satisfaction, KnownTypes.Happy) }, 0, 9).Items.Select(c => c.Id).ShouldBe([new CustomerId(2), new CustomerId(3)], ignoreOrder: true);
+        Book.Customers(Omid, CustomerFilter.All with { Standing = new TypeInLens(LensId.Satisfaction, KnownTypes.Happy) }, 0, 9).Total.ShouldBe(0);
 
         (TypeId?, TypeId, int)[] Moves(DateTimeOffset from) => [.. Teams.Portfolio(Lead, from)!.Moves.Where(m => m.Lens == LensId.Satisfaction).Select(m => (m.From, m.To, m.Customers))];
         IEnumerable<CustomerId> Moved(TypeId? from, TypeId to, DateTimeOffset when) =>
@@ -243,8 +243,8 @@ public abstract class StandingContract : StoreContract
         var report = Teams.Portfolio(Lead, Noon)!;
         report.LeavingReasons.ShouldBe([("price", 2), ("delay", 1)]);
         report.UnaskedLeavers.ShouldBe(1);
-        Book.Customers(Lead, CustomerFilter.All with { Standing = (LensId.Lifecycle, KnownTypes.Inactive), LeavingReason = "price" }, 0, 9).Total.ShouldBe(2);
-        Book.Customers(Lead, CustomerFilter.All with { Standing = (LensId.Lifecycle, KnownTypes.Inactive), LeavingReason = "" }, 0, 9).Total.ShouldBe(1);
+        Book.Customers(Lead, CustomerFilter.All with { Standing = new TypeInLens(LensId.Lifecycle, KnownTypes.Inactive), LeavingReason = "price" }, 0, 9).Total.ShouldBe(2);
+        Book.Customers(Lead, CustomerFilter.All with { Standing = new TypeInLens(LensId.Lifecycle, KnownTypes.Inactive), LeavingReason = "" }, 0, 9).Total.ShouldBe(1);
         await Commit(new Archive(First, Sara, true));
         Teams.Portfolio(Lead, Noon)!.LeavingReasons.ShouldContain(("price", 1));
     }
@@ -353,7 +353,7 @@ public abstract class StandingContract : StoreContract
     private async Task<BatchId> Import(CustomerId customer, DateTimeOffset day, long toman, CustomerId? also = null)
     {
         var batch = new BatchId(NextId());
-        var row = new PurchaseRow(2, "x", DateOnly.FromDateTime(day.UtcDateTime), toman, null, null);
+        var row = new PurchaseRow(2, "x", DateOnly.FromDateTime(day.UtcDateTime), Money.OfToman(toman), Currency.Toman, null, null);
         PlannedCustomer[] made = also is { } id ? [new PlannedCustomer(id, true, new CustomerRow(2, "از فایل", null, [], null, [], null, true, null, null, false, null), [], null)] : [];
         (await Exchange.ImportAsync(new ImportPlan(batch, TeamId.First, Lead, "x.xlsx", [.. made], [], [(customer, day, row), .. made.Select(m => (m.Id, day, row))]), Clock.Now, Cancel)).ShouldBeTrue();
         return batch;

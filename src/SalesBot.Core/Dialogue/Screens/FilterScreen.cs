@@ -87,7 +87,7 @@ public sealed record FilterScreen(CustomerFilter Filter, Facet? Facet) : Screen,
             filter.Owner is { } owner ? world.Books.Teams.Members(world.Seller.Id).FirstOrDefault(m => m.Seller.Id == owner)?.Seller.Name ?? "…" : null,
             filter.Standing is { } standing ? PortfolioText.Name(world.Knowledge.LensOf(standing.Lens), standing.Type) : null,
             filter.Moved is { } move && world.Knowledge.LensOf(move.Lens) is { } lens ? world.Words.Portfolio.MoveList.With(("from", PortfolioText.Name(lens, move.From)), ("to", PortfolioText.Name(lens, move.To))).Plain : null,
-            filter.LeavingReason is { } reason ? LeavingReasons.InWords(reason, world) : null,
+            filter.LeavingReason is { } reason ? world.Words.Leaving.Say(reason) : null,
             filter.ReferredBy is { } who ? words.ReferredBy.With(("customer", world.Customer(who)?.Name ?? "…")).Plain : null,
             filter.IsArchived ? words.Archived : null,
         ];

@@ -90,7 +90,7 @@ public sealed record PortfolioScreen(LensId? Lens) : Screen, ISampled
         return Buttons.InRows(
         [
             .. types,
-            .. reasons.Select(r => new Button(Buttons.Clip(words.ReasonList.With(("reason", LeavingReasons.InWords(r.Reason, world))).Plain, 28), new Press(Verbs.Reason, ShortKey.Of(r.Reason)))),
+            .. reasons.Select(r => new Button(Buttons.Clip(words.ReasonList.With(("reason", world.Words.Leaving.Say(r.Reason))).Plain, 28), new Press(Verbs.Reason, ShortKey.Of(r.Reason)))),
         ]);
     }
 
