@@ -353,7 +353,7 @@ public abstract class StandingContract : StoreContract
     private async Task<BatchId> Import(CustomerId customer, DateTimeOffset day, long toman, CustomerId? also = null)
     {
         var batch = new BatchId(NextId());
-        var row = new PurchaseRow(2, "x", DateOnly.FromDateTime(day.UtcDateTime), toman, null, null);
+        var row = new PurchaseRow(2, "x", DateOnly.FromDateTime(day.UtcDateTime), Money.OfToman(toman), Currency.Toman, null, null);
         PlannedCustomer[] made = also is { } id ? [new PlannedCustomer(id, true, new CustomerRow(2, "از فایل", null, [], null, [], null, true, null, null, false, null), [], null)] : [];
         (await Exchange.ImportAsync(new ImportPlan(batch, TeamId.First, Lead, "x.xlsx", [.. made], [], [(customer, day, row), .. made.Select(m => (m.Id, day, row))]), Clock.Now, Cancel)).ShouldBeTrue();
         return batch;
