@@ -142,10 +142,10 @@ public sealed class ExchangeTests : IDisposable
 
         var (exported, said, _) = await RunAsync("export", _folder, $"--Storage:ConnectionString=Data Source={PathOf("cli-from")}");
         exported.ShouldBe(0);
-        said.ShouldContain("3 customers, 4 notes, 2 purchases");
+        said.ShouldContain("3 customers, 4 notes, 4 purchases");
         var (imported, told, errors) = await RunAsync("import", Path.Combine(_folder, "salesbot.xlsx"), $"--Storage:ConnectionString=Data Source={PathOf("cli-to")}");
         imported.ShouldBe(0, errors);
-        told.ShouldContain("imported: 3 new customers, 0 known ones, 4 notes, 2 purchases");
+        told.ShouldContain("imported: 3 new customers, 0 known ones, 4 notes, 4 purchases");
 
         File.WriteAllText(Path.Combine(_folder, "bad.csv"), "نام,موبایل\nیکی,123\n");
         var (refused, _, why) = await RunAsync("import", Path.Combine(_folder, "bad.csv"), $"--Storage:ConnectionString=Data Source={PathOf("cli-to")}");
