@@ -26,10 +26,10 @@ public readonly record struct Money(long Rials) : IComparable<Money>
 
     /// <summary>More than is believed of one purchase.</summary>
     [JsonIgnore]
-    public bool IsTooMuch => Size > Most;
+    public bool IsTooMuch => this > Most || this < -Most;
 
-    [JsonIgnore]
-    public Money Size => IsReturn ? -this : this;
+    /// <summary>Without its sign. A method: a record prints its properties, and this one has a size as well.</summary>
+    public Money Size() => IsReturn ? -this : this;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Rials + b.Rials));
 
