@@ -10,8 +10,8 @@ namespace SalesBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c> and <c>INoteIndex</c>, as the section <c>Storage</c> says; a
-    /// <see cref="SearchReader"/> must be registered beside. Settings are judged when the host starts; the file is opened when a port is first asked for, and closed with the container.
+    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c>, <c>INoteIndex</c> and <c>IStandings</c>, as the section <c>Storage</c> says; a
+    /// <see cref="SearchReader"/> must be registered beside, and the <see cref="TimeZoneInfo"/> of teams that have set none (UTC without it). Settings are judged when the host starts; the file is opened when a port is first asked for, and closed with the container.
     /// </summary>
     public static IServiceCollection AddSalesBotStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -24,7 +24,8 @@ public static class StorageRegistration
         services.AddSingleton(provider => new SqliteStore(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString,
             provider.GetRequiredService<SearchReader>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<TimeZoneInfo>()));
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Turns);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Outbox);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Book);
@@ -33,6 +34,7 @@ public static class StorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Exchange);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Jobs);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().NoteIndex);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Standings);
         return services;
     }
 }

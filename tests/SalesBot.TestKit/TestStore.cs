@@ -32,7 +32,7 @@ public sealed class TestStore : IDisposable
             _folder = Directory.CreateDirectory(Path.Combine(InMemory, Path.GetFileName(_folder))).FullName;
         }
 
-        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "test.db")}", Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System);
+        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "test.db")}", Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tehran"));
         Stores.Add(_store.Book, this);
     }
 
@@ -47,6 +47,8 @@ public sealed class TestStore : IDisposable
     public ITeamBook Teams => _store.Teams;
 
     public IRounds Rounds => _store.Rounds;
+
+    public IStandings Standings => _store.Standings;
 
     public Books Books => new(_store.Book, _store.Teams);
 

@@ -32,7 +32,6 @@ public interface ITeamBook
     ImmutableArray<ImportedBatch> Batches(SellerId lead, DateTimeOffset since);
 
     /// <summary>Null for who does not lead.</summary>
-    /// <summary>Null for who does not lead.</summary>
     /// <param name="since">From when on movements are wanted.</param>
     PortfolioReport? Portfolio(SellerId lead, DateTimeOffset since);
 

@@ -44,7 +44,7 @@ public sealed record CustomerFilter(
     /// <summary>What they became in a lens, and when.</summary>
     public Move? Moved { get; init; }
 
-    /// <summary>As of <see cref="CustomerField.LeavingReason"/>.</summary>
+    /// <summary>As of <see cref="CustomerField.LeavingReason"/>; empty for those of whom none is written.</summary>
     public string? LeavingReason { get; init; }
 
     /// <summary>Those whom this customer brought.</summary>

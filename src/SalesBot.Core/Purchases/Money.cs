@@ -7,6 +7,9 @@ public readonly record struct Money(long Rials) : IComparable<Money>
 
     public static readonly Money Zero = new(0);
 
+    /// <summary>A hundred thousand billion Toman: more than anybody sells at once, and thousands of it still add up.</summary>
+    public static readonly Money Most = new(1_000_000_000_000_000);
+
     /// <exception cref="OverflowException">More than a <see cref="long"/> of Rial holds.</exception>
     public static Money OfToman(long toman) => new(checked(toman * RialsPerToman));
 

@@ -1,12 +1,13 @@
+using System.Globalization;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>Changes of customers themselves. Each answers false when who asks may not, and has then written nothing.</summary>
-internal sealed class CustomerChanges(NoteIndex index)
+internal sealed class CustomerChanges(NoteIndex index, StandingWriter standings)
 {
-    public static bool Add(PreparedConnection connection, AddCustomer add, long at)
+    public bool Add(PreparedConnection connection, AddCustomer add, long at)
     {
         if (Scope.Of(connection, add.Owner) is not { } scope)
         {
@@ -20,12 +21,13 @@ internal sealed class CustomerChanges(NoteIndex index)
             """,
             ("$id", add.Customer.Value), ("$team", scope.Team.Value), ("$owner", add.Owner.Value), ("$name", add.Name), ("$key", NameKey.Of(add.Name)), ("$at", at));
         Touch.Customer(connection, add.Customer, at, isContact: false);
+        standings.State(connection, add.Customer, at);
         return add.Phone is not { } phone || Add(connection, scope, add.Customer, phone);
     }
 
-    public static bool Set(PreparedConnection connection, SetField set)
+    public bool Set(PreparedConnection connection, SetField set, long at)
     {
-        if (!May(connection, set.By, set.Customer))
+        if (Scope.Of(connection, set.By) is not { } scope || !scope.Holds(connection, set.Customer) || !IsPossible(connection, scope, set))
         {
             return false;
         }
@@ -38,12 +40,21 @@ internal sealed class CustomerChanges(NoteIndex index)
                 CustomerField.City => "UPDATE customers SET city = $value WHERE id = $id",
                 CustomerField.Kind => "UPDATE customers SET kind = $value WHERE id = $id",
                 CustomerField.IsInternal => "UPDATE customers SET is_internal = $value WHERE id = $id",
-                _ => throw new NotSupportedException(),
+                CustomerField.Email => "UPDATE customers SET email = $value WHERE id = $id",
+                CustomerField.Birthday => "UPDATE customers SET birthday = $value WHERE id = $id",
+                CustomerField.ServiceTerms => "UPDATE customers SET service_terms = $value WHERE id = $id",
+                CustomerField.LeavingReason => "UPDATE customers SET leaving_reason = $value WHERE id = $id",
+                CustomerField.ReferredBy => "UPDATE customers SET referred_by = $value WHERE id = $id",
             },
-            ("$value", set.Field is CustomerField.IsInternal ? (object?)Bit(set.Value) : set.Value), ("$id", set.Customer.Value));
+            ("$value", set.Field switch { CustomerField.IsInternal => (object?)Bit(set.Value), CustomerField.ReferredBy => Number(set.Value), _ => set.Value }), ("$id", set.Customer.Value));
         if (set.Field is CustomerField.Name or CustomerField.Company)
         {
             MakeKey(connection, set.Customer);
+        }
+
+        if (set.Field is CustomerField.Kind or CustomerField.IsInternal)
+        {
+            standings.State(connection, set.Customer, at);
         }
 
         return true;
@@ -119,6 +130,12 @@ internal sealed class CustomerChanges(NoteIndex index)
         scope.TeamParameter, ("$phone", phone.Key), ("$id", customer.Value)) == 1;
 
     private static bool May(PreparedConnection connection, SellerId seller, CustomerId customer) => Scope.Of(connection, seller) is { } scope && scope.Holds(connection, customer);
+
+    /// <summary>Nobody brought himself, and who brought another is seen by who says so.</summary>
+    private static bool IsPossible(PreparedConnection connection, Scope scope, SetField set) => set.Field is not CustomerField.ReferredBy || set.Value is null
+        || (Number(set.Value) is { } referrer && referrer != set.Customer.Value && scope.Holds(connection, new CustomerId(referrer)));
+
+    private static long? Number(string? value) => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static long? Bit(string? value) => value is null ? null : value == "true" ? 1 : 0;
 }

@@ -17,6 +17,11 @@ internal static class CustomerQueries
         AND ($tag IS NULL OR EXISTS (SELECT 1 FROM customer_tags WHERE customer = c.id AND tag = $tag))
         AND ($city IS NULL OR c.city = $city) AND ($kind IS NULL OR c.kind = $kind) AND ($persona IS NULL OR c.persona = $persona)
         AND ($internal IS NULL OR c.is_internal = $internal) AND ($of IS NULL OR c.owner = $of)
+        AND ($lens IS NULL OR EXISTS (SELECT 1 FROM customer_types WHERE customer = c.id AND lens = $lens AND type = $type))
+        AND ($movedIn IS NULL OR EXISTS (
+            SELECT 1 FROM customer_types t JOIN type_moves m ON m.seq = (SELECT min(seq) FROM type_moves WHERE customer = c.id AND lens = $movedIn AND at >= $since)
+            WHERE t.customer = c.id AND t.lens = $movedIn AND t.type = $to AND m.from_type IS $from AND m.from_type IS NOT t.type))
+        AND ($reason IS NULL OR c.leaving_reason IS nullif($reason, '')) AND ($referrer IS NULL OR c.referred_by = $referrer)
         """;
 
     // The rule of Silence.
@@ -37,6 +42,9 @@ internal static class CustomerQueries
             scope.TeamParameter, scope.OwnerParameter, ("$archived", filter.IsArchived ? 1 : 0), ("$whole", whole), ("$each", JsonSerializer.Serialize(words)),
             ("$tag", filter.Tag is null ? null : PersianText.Fold(filter.Tag)), ("$city", filter.City), ("$kind", filter.Kind?.ToString()), ("$persona", filter.Persona?.Value),
             ("$internal", filter.IsInternal is { } isInternal ? isInternal ? 1 : 0 : null), ("$of", filter.Owner?.Value),
+            ("$lens", filter.Standing?.Lens.Value), ("$type", filter.Standing?.Type.Value),
+            ("$movedIn", filter.Moved?.Lens.Value), ("$from", filter.Moved?.From?.Value), ("$to", filter.Moved?.To.Value), ("$since", filter.Moved?.Since.ToUnixTimeMilliseconds()),
+            ("$reason", filter.LeavingReason), ("$referrer", filter.ReferredBy?.Value),
         ];
         return Read(connection, Meant, "c.touched_at DESC, c.touched_tie DESC, c.id DESC", asked, skip, take);
     }

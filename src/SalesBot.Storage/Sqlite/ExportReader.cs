@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -36,7 +37,7 @@ internal static class ExportReader
         row = FirstRow;
         var purchases = connection.All(
             "SELECT p.customer, p.at, p.amount, p.margin, p.product FROM purchases p JOIN customers c ON c.id = p.customer WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY p.at, p.id",
-            r => new PurchaseRow(row++, codes[r.GetInt64(0)], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Rows.Time(r.GetInt64(1)), zone).DateTime), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetInt64(3), Rows.TextOrNull(r, 4)),
+            r => new PurchaseRow(row++, codes[r.GetInt64(0)], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Rows.Time(r.GetInt64(1)), zone).DateTime), new Money(r.GetInt64(2)).Toman, r.IsDBNull(3) ? null : new Money(r.GetInt64(3)).Toman, Rows.TextOrNull(r, 4)),
             ("$team", team.Value));
         return new ExchangeBook(customers, notes, purchases);
     }

@@ -1,5 +1,6 @@
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
@@ -12,6 +13,7 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
 {
     private readonly Dictionary<string, long> _people = [];
     private long _lastVerdict;
+    private long _lastPurchase;
 
     /// <returns>False when the batch was written before.</returns>
     public bool Write()
@@ -39,10 +41,11 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
             Add(customer, day, row);
         }
 
+        TeamScales.Outdate(connection, plan.Team, at);
         return true;
     }
 
-    public static UndoneImport Undo(PreparedConnection connection, BatchId batch, SellerId by)
+    public static UndoneImport Undo(PreparedConnection connection, BatchId batch, SellerId by, long at)
     {
         if (Scope.Of(connection, by) is not { Role: >= Role.Lead } scope || connection.Execute(
             "UPDATE batches SET undone = 1 WHERE id = $batch AND team_id = $team AND undone = 0", ("$batch", batch.Value), scope.TeamParameter) == 0)
@@ -60,6 +63,7 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
             UPDATE customers SET batch = -$batch WHERE batch = $batch AND (
                 EXISTS (SELECT 1 FROM notes WHERE customer = customers.id) OR EXISTS (SELECT 1 FROM follow_ups WHERE customer = customers.id)
                 OR EXISTS (SELECT 1 FROM purchases WHERE customer = customers.id) OR EXISTS (SELECT 1 FROM verdicts WHERE customer = customers.id AND at > (SELECT at FROM batches WHERE id = $batch))
+                OR EXISTS (SELECT 1 FROM customers brought WHERE brought.referred_by = customers.id AND brought.batch IS NOT $batch)
                 OR EXISTS (SELECT 1 FROM merges WHERE kept = customers.id OR gone = customers.id))
             """,
             id);
@@ -68,6 +72,11 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         connection.Execute("DELETE FROM customer_phones WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
         connection.Execute("DELETE FROM customer_tags WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
         connection.Execute("DELETE FROM verdicts WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("UPDATE customers SET referred_by = NULL WHERE referred_by IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM customer_types WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM customer_buying WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM type_moves WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        TeamScales.Outdate(connection, scope.Team, at);
         return new UndoneImport(connection.Execute("DELETE FROM customers WHERE batch = $batch", id), notes, purchases, kept);
     }
 
@@ -139,13 +148,20 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         }
     }
 
-    private void Add(CustomerId customer, DateTimeOffset day, PurchaseRow row) => connection.Execute(
-        """
-        INSERT INTO purchases (customer, at, amount, margin, product, batch)
-        SELECT $customer, $at, $amount, $margin, $product, $batch
-        WHERE NOT EXISTS (SELECT 1 FROM purchases WHERE customer = $customer AND at = $at AND amount = $amount AND product IS $product AND batch IS NOT $batch)
-        """,
-        ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", row.AmountToman), ("$margin", row.MarginToman), ("$product", row.Product), ("$batch", plan.Batch.Value));
+    private void Add(CustomerId customer, DateTimeOffset day, PurchaseRow row)
+    {
+        // Below zero as those of verdicts: above are those of the chat, that are made elsewhere.
+        var id = Math.Min(_lastPurchase == 0 ? connection.NumberOrNull("SELECT min(id) FROM purchases") ?? 0 : _lastPurchase, 0) - 1;
+        var written = connection.Execute(
+            """
+            INSERT INTO purchases (id, customer, at, amount, margin, product, batch, made_at)
+            SELECT $id, $customer, $at, $amount, $margin, $product, $batch, $now
+            WHERE NOT EXISTS (SELECT 1 FROM purchases WHERE customer = $customer AND at = $at AND amount = $amount AND product IS $product AND batch IS NOT $batch)
+            """,
+            ("$id", id), ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", Money.OfToman(row.AmountToman).Rials),
+            ("$margin", row.MarginToman is { } margin ? Money.OfToman(margin).Rials : null), ("$product", row.Product), ("$batch", plan.Batch.Value), ("$now", at));
+        _lastPurchase = written == 1 ? id : _lastPurchase;
+    }
 
     // The same file sent twice adds nothing to a customer that is there: same minute, same words; media without words have some in a file.
     private bool IsThere(CustomerId customer, long time, string text) => connection.NumberOrNull(

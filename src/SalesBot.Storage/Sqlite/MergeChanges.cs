@@ -4,7 +4,7 @@ using SalesBot.Core.Ports;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>Makes two customers one, and two again: what was moved is written down item by item, so that what came later stays where it was written.</summary>
-internal sealed class MergeChanges(NoteIndex index)
+internal sealed class MergeChanges(NoteIndex index, StandingWriter standings)
 {
     /// <summary>What moves along: its name in merge_moves, its table, and its key as text.</summary>
     private static readonly (string What, string Table, string Key)[] Moved =
@@ -12,7 +12,10 @@ internal sealed class MergeChanges(NoteIndex index)
         ("note", "notes", "id"), ("verdict", "verdicts", "id"), ("follow-up", "follow_ups", "id"), ("purchase", "purchases", "id"), ("phone", "customer_phones", "phone"),
     ];
 
-    private static readonly string[] Fillable = ["company", "city", "kind", "is_internal"];
+    private static readonly string[] Fillable = ["company", "city", "kind", "is_internal", "email", "birthday", "service_terms", "leaving_reason", "referred_by"];
+
+    private const string Referral = "referral";
+    private const string OwnReferral = "own referral";
 
     public bool Merge(PreparedConnection connection, MergeCustomers merge, long at)
     {
@@ -22,15 +25,16 @@ internal sealed class MergeChanges(NoteIndex index)
         }
 
         var (kept, gone, id) = (("$kept", (object?)merge.Kept.Value), ("$gone", (object?)merge.Gone.Value), ("$merge", (object?)merge.Merge.Value));
+        MoveReferrals(connection, kept, gone, id);
         var filled = Fillable.Where(field => connection.Execute(
-            $"UPDATE customers SET {field} = (SELECT {field} FROM customers WHERE id = $gone) WHERE id = $kept AND {field} IS NULL AND (SELECT {field} FROM customers WHERE id = $gone) IS NOT NULL",
+            $"UPDATE customers SET {field} = (SELECT {field} FROM customers WHERE id = $gone) WHERE id = $kept AND {field} IS NULL AND (SELECT {field} FROM customers WHERE id = $gone) IS NOT NULL AND ('{field}' <> 'referred_by' OR (SELECT referred_by FROM customers WHERE id = $gone) <> $kept)",
             gone, kept) == 1).ToList();
         connection.Execute(
             "INSERT INTO merges (id, kept, gone, by, at, filled) VALUES ($merge, $kept, $gone, $by, $at, $filled)",
             id, kept, gone, ("$by", merge.By.Value), ("$at", at), ("$filled", JsonSerializer.Serialize(filled)));
         foreach (var (what, table, key) in Moved)
         {
-            connection.Execute($"INSERT INTO merge_moves (merge, what, item) SELECT $merge, '{what}', {key} FROM {table} WHERE customer = $gone", id, gone);
+            connection.Execute($"INSERT INTO merge_moves (merge, what, item) SELECT DISTINCT $merge, '{what}', {key} FROM {table} WHERE customer = $gone", id, gone);
             connection.Execute($"UPDATE {table} SET customer = $kept WHERE customer = $gone", kept, gone);
         }
 
@@ -45,11 +49,13 @@ internal sealed class MergeChanges(NoteIndex index)
         connection.Execute("UPDATE customers SET contacts = contacts + (SELECT contacts FROM customers WHERE id = $gone), made_at = min(made_at, (SELECT made_at FROM customers WHERE id = $gone)) WHERE id = $kept", gone, kept);
         connection.Execute("UPDATE customers SET merged_into = $kept WHERE id = $gone", kept, gone);
         Touch.Customer(connection, merge.Kept, at, isContact: false);
-        Settle(connection, merge.Kept);
+        Settle(connection, merge.Kept, at);
+        TeamScales.Notice(connection, scope.Team, merge.Gone);
+        TeamScales.Outdate(connection, scope.Team, at);
         return true;
     }
 
-    public bool Undo(PreparedConnection connection, UndoMerge undo)
+    public bool Undo(PreparedConnection connection, UndoMerge undo, long at)
     {
         var merge = connection.First(
             "SELECT kept, gone, filled FROM merges m WHERE id = $id AND undone = 0 AND EXISTS (SELECT 1 FROM customers WHERE id = m.gone AND merged_into = m.kept)",
@@ -76,14 +82,32 @@ internal sealed class MergeChanges(NoteIndex index)
         connection.Execute("UPDATE customers SET contacts = max(0, contacts - (SELECT contacts FROM customers WHERE id = $gone)) WHERE id = $kept", gone, kept);
         connection.Execute("UPDATE customers SET merged_into = NULL WHERE id = $gone", gone);
         connection.Execute("UPDATE merges SET undone = 1 WHERE id = $merge", id);
-        Settle(connection, merge.Kept);
-        Settle(connection, merge.Gone);
+        connection.Execute(
+            "UPDATE customers SET referred_by = $gone WHERE referred_by IS $was AND id IN (SELECT item FROM merge_moves WHERE merge = $merge AND what = $what)",
+            gone, ("$was", merge.Kept.Value), id, ("$what", Referral));
+        connection.Execute(
+            "UPDATE customers SET referred_by = $gone WHERE referred_by IS $was AND id IN (SELECT item FROM merge_moves WHERE merge = $merge AND what = $what)",
+            gone, ("$was", null), id, ("$what", OwnReferral));
+        Settle(connection, merge.Kept, at);
+        Settle(connection, merge.Gone, at);
+        TeamScales.Outdate(connection, scope.Team, at);
         return true;
     }
 
-    private void Settle(PreparedConnection connection, CustomerId customer)
+    /// <summary>Whom the gone one brought, the kept one has brought; nobody has brought himself.</summary>
+    private static void MoveReferrals(PreparedConnection connection, (string, object?) kept, (string, object?) gone, (string, object?) merge)
+    {
+        connection.Execute(
+            "INSERT INTO merge_moves (merge, what, item) SELECT $merge, CASE WHEN id = $kept THEN $own ELSE $referral END, id FROM customers WHERE referred_by = $gone",
+            merge, kept, gone, ("$own", OwnReferral), ("$referral", Referral));
+        connection.Execute("UPDATE customers SET referred_by = CASE WHEN id = $kept THEN NULL ELSE $kept END WHERE referred_by = $gone", kept, gone);
+    }
+
+    // What the gone one was stays written beside him: he is seen nowhere until he comes back, and then the differences are to that.
+    private void Settle(PreparedConnection connection, CustomerId customer, long at)
     {
         CustomerChanges.MakeKey(connection, customer);
         VerdictChanges.Judge(connection, index, customer, always: true);
+        standings.State(connection, customer, at);
     }
 }

@@ -257,5 +257,99 @@ internal static class Migrations
         UPDATE note_index SET folded = '';
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched];
+    private const string Standings = """
+        -- What was bought, to the Rial. An amount that ten times it would not fit was never a real one.
+        ALTER TABLE purchases ADD COLUMN currency TEXT NOT NULL DEFAULT 'Toman'; -- what it was said in; amount and margin are in Rial from here on
+        ALTER TABLE purchases ADD COLUMN by INTEGER; -- null: a file brought it
+        ALTER TABLE purchases ADD COLUMN made_at INTEGER NOT NULL DEFAULT 0;
+        UPDATE purchases SET
+            amount = 10 * max(-922337203685477580, min(922337203685477580, amount)), margin = 10 * max(-922337203685477580, min(922337203685477580, margin)),
+            made_at = coalesce((SELECT b.at FROM batches b WHERE b.id = batch), at);
+        DROP INDEX purchases_by_customer;
+        CREATE INDEX purchases_by_customer ON purchases (customer, at, amount, margin); -- all that a reckoning reads
+
+        -- One interview has a verdict in each lens that it told something of.
+        CREATE TABLE verdicts_by_lens (
+            seq         INTEGER PRIMARY KEY, -- order among those of the same millisecond
+            id          INTEGER NOT NULL,
+            seller      INTEGER NOT NULL REFERENCES sellers,
+            customer    INTEGER REFERENCES customers,
+            lens        TEXT    NOT NULL,
+            first       TEXT    NOT NULL,
+            probability REAL    NOT NULL,
+            second      TEXT,
+            certainty   TEXT    NOT NULL,
+            answers     TEXT    NOT NULL, -- JSON: [{"question":"…","option":"…" or null}, …]
+            at          INTEGER NOT NULL,
+            heard       TEXT, -- the seller's message that it rests on, or null
+            named       TEXT, -- the type that the seller said it is, or null
+            UNIQUE (id, lens)
+        ) STRICT;
+        INSERT INTO verdicts_by_lens (seq, id, seller, customer, lens, first, probability, second, certainty, answers, at, heard, named)
+            SELECT seq, id, seller, customer, lens, first, probability, second, certainty, answers, at, heard, named FROM verdicts;
+        DROP TABLE verdicts;
+        ALTER TABLE verdicts_by_lens RENAME TO verdicts;
+        CREATE INDEX verdicts_by_customer ON verdicts (customer, lens, at);
+
+        ALTER TABLE customers ADD COLUMN email TEXT;
+        ALTER TABLE customers ADD COLUMN birthday TEXT; -- «MM-dd» of the Jalali year
+        ALTER TABLE customers ADD COLUMN service_terms TEXT;
+        ALTER TABLE customers ADD COLUMN leaving_reason TEXT;
+        ALTER TABLE customers ADD COLUMN referred_by INTEGER REFERENCES customers;
+        ALTER TABLE customers ADD COLUMN stated INTEGER NOT NULL DEFAULT 0; -- team_scales.changes when his standings were last written for him alone
+        CREATE INDEX customers_by_referrer ON customers (referred_by) WHERE referred_by IS NOT NULL;
+
+        ALTER TABLE teams ADD COLUMN trade TEXT NOT NULL DEFAULT 'Mixed';
+        ALTER TABLE teams ADD COLUMN period_months INTEGER NOT NULL DEFAULT 12;
+
+        -- What follows from the rest, and can be reckoned again at any time: docs/adr/0011-standings.md.
+        CREATE TABLE customer_types (
+            customer  INTEGER NOT NULL,
+            lens      TEXT    NOT NULL, -- any but behaviour
+            type      TEXT    NOT NULL,
+            certainty TEXT    NOT NULL,
+            source    TEXT    NOT NULL,
+            at        INTEGER NOT NULL, -- since when
+            team_id   INTEGER NOT NULL,
+            PRIMARY KEY (customer, lens)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX types_by_team ON customer_types (team_id, lens, type);
+
+        CREATE TABLE type_moves (
+            seq       INTEGER PRIMARY KEY,
+            team_id   INTEGER NOT NULL,
+            customer  INTEGER NOT NULL,
+            lens      TEXT    NOT NULL,
+            from_type TEXT, -- null: nothing was known
+            to_type   TEXT, -- null: nothing is known any more
+            at        INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX moves_by_team ON type_moves (team_id, at);
+        CREATE INDEX moves_by_customer ON type_moves (customer, lens);
+
+        CREATE TABLE customer_buying (
+            customer    INTEGER PRIMARY KEY,
+            team_id     INTEGER NOT NULL,
+            buying_days INTEGER NOT NULL,
+            last_day    INTEGER NOT NULL, -- DateOnly.DayNumber; 0 where there is none
+            revenue     INTEGER NOT NULL, -- of the team's period, in Rial, as the next two
+            margin      INTEGER NOT NULL, -- where it is known
+            of_margin   INTEGER NOT NULL  -- the part of revenue that margin was earned on
+        ) STRICT;
+        CREATE INDEX buying_by_team ON customer_buying (team_id);
+
+        CREATE TABLE team_scales (
+            team_id     INTEGER PRIMARY KEY,
+            scale       TEXT,    -- JSON, see StoredScale; null before the first reckoning
+            at          INTEGER, -- of the reckoning
+            day         INTEGER, -- the team's day of the reckoning, DateOnly.DayNumber
+            took_ms     INTEGER NOT NULL DEFAULT 0,
+            outdated_at INTEGER, -- when something first changed that the scale rests on
+            changes     INTEGER NOT NULL DEFAULT 0, -- grows with every change that a reckoning beside it must notice
+            under_way   INTEGER NOT NULL DEFAULT 0  -- 1 while customers of the old and of the new scale stand side by side
+        ) STRICT;
+        INSERT INTO team_scales (team_id, outdated_at) SELECT DISTINCT team_id, 0 FROM customers;
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched, Standings];
 }

@@ -30,6 +30,16 @@ internal sealed class PreparedConnection(SqliteConnection connection) : IDisposa
         return all.DrainToImmutable();
     }
 
+    /// <summary>As <see cref="All"/>, for rows too many to be kept.</summary>
+    public void Each(string sql, Action<SqliteDataReader> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var rows = Bind(sql, values).ExecuteReader();
+        while (rows.Read())
+        {
+            read(rows);
+        }
+    }
+
     public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
         where T : class
     {

@@ -13,7 +13,7 @@ internal static class ReportQueries
         noted (seller, count) AS (
             SELECT author, count(*) FROM notes WHERE id >= ($team << 41) + $from AND id < ($team << 41) + $until AND deleted_at IS NULL GROUP BY author),
         judged (seller, count) AS (
-            SELECT v.seller, count(*) FROM verdicts v JOIN customers c ON c.id = v.customer
+            SELECT v.seller, count(DISTINCT v.id) FROM verdicts v JOIN customers c ON c.id = v.customer
             WHERE c.team_id = $team AND v.at >= $from AND v.at < $until GROUP BY v.seller),
         made (seller, count) AS (
             SELECT owner, count(*) FROM customers WHERE team_id = $team AND made_at >= $from AND made_at < $until AND merged_into IS NULL GROUP BY owner),

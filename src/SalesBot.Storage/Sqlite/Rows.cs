@@ -4,6 +4,8 @@ using Microsoft.Data.Sqlite;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
+using SalesBot.Core.Standings;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
@@ -15,19 +17,20 @@ internal static class Rows
 
     private const int VerdictCount = 12;
 
-    /// <summary>Of customer <c>c</c> and of his persona, joined by <see cref="JoinPersona"/>.</summary>
+    /// <summary>Of customer <c>c</c> and of his persona, joined by <see cref="JoinPersona"/>. Needs the parameters of <see cref="Scope"/>: who brought him may be another's.</summary>
     public const string CustomerColumns =
         $"""
         c.id, c.name, c.touched_at, c.owner, (SELECT name FROM sellers WHERE id = c.owner), c.company, c.city, c.kind, c.is_internal,
         (SELECT json_group_array(phone) FROM (SELECT phone FROM customer_phones WHERE customer = c.id ORDER BY phone)),
         (SELECT json_group_array(shown) FROM (SELECT shown FROM customer_tags WHERE customer = c.id ORDER BY tag)),
-        c.archived_at IS NOT NULL, c.made_at, {VerdictColumns}
+        c.archived_at IS NOT NULL, c.made_at, c.email, c.birthday, c.service_terms, c.leaving_reason,
+        (SELECT r.id FROM customers r WHERE r.id = c.referred_by AND {Scope.SeesReferrer}), (SELECT name FROM customers WHERE id = c.referred_by), {VerdictColumns}
         """;
 
-    private const int FactCount = 13;
+    private const int FactCount = 19;
 
     /// <summary>Joins the verdict <c>v</c> that is the persona of customer <c>c</c>, if there is one.</summary>
-    public const string JoinPersona = "LEFT JOIN verdicts v ON v.seq = (SELECT seq FROM verdicts WHERE customer = c.id ORDER BY certainty = 'Thin' AND named IS NULL, at DESC, seq DESC LIMIT 1)";
+    public const string JoinPersona = "LEFT JOIN verdicts v ON v.seq = (SELECT seq FROM verdicts WHERE customer = c.id AND lens = 'behaviour' ORDER BY certainty = 'Thin' AND named IS NULL, at DESC, seq DESC LIMIT 1)";
 
     /// <summary>The type of the joined persona, or null.</summary>
     public const string PersonaType = "coalesce(v.named, v.first)";
@@ -42,8 +45,11 @@ internal static class Rows
 
     public const int FollowUpCount = 11;
 
+    /// <summary>Of purchase <c>p</c>, with the name of who wrote it down.</summary>
+    public const string PurchaseColumns = "p.id, p.customer, p.at, p.amount, p.currency, p.margin, p.product, (SELECT name FROM sellers WHERE id = p.by)";
+
     /// <summary>Of team <c>t</c>.</summary>
-    public const string TeamColumns = "t.id, t.name, t.zone, t.is_open, t.working";
+    public const string TeamColumns = "t.id, t.name, t.zone, t.is_open, t.working, t.trade, t.period_months";
 
     public const string JobColumns = "id, by, kind, of, file_id, file_name, at";
 
@@ -79,7 +85,24 @@ internal static class Rows
 
     /// <summary><see cref="TeamColumns"/>.</summary>
     public static Team Team(SqliteDataReader row, int from = 0) => new(
-        new TeamId(row.GetInt32(from)), row.GetString(from + 1), TextOrNull(row, from + 2), row.GetInt64(from + 3) != 0, StoredWorkingTime.Decode(TextOrNull(row, from + 4)));
+        new TeamId(row.GetInt32(from)), row.GetString(from + 1), TextOrNull(row, from + 2), row.GetInt64(from + 3) != 0, StoredWorkingTime.Decode(TextOrNull(row, from + 4)))
+    {
+        Trade = Enum.Parse<Trade>(row.GetString(from + 5)),
+        PeriodMonths = row.GetInt32(from + 6),
+    };
+
+    /// <summary><see cref="PurchaseColumns"/>.</summary>
+    public static Purchase Purchase(SqliteDataReader row) => new(
+        new PurchaseId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), Time(row.GetInt64(2)), new Money(row.GetInt64(3)), Enum.Parse<Currency>(row.GetString(4)),
+        row.IsDBNull(5) ? null : new Money(row.GetInt64(5)), TextOrNull(row, 6), TextOrNull(row, 7));
+
+    /// <summary>lens, type, certainty, source, at.</summary>
+    public static LensStanding Standing(SqliteDataReader row, int from = 0) => new(
+        new LensId(row.GetString(from)), new TypeId(row.GetString(from + 1)), Enum.Parse<Certainty>(row.GetString(from + 2)), Enum.Parse<StandingSource>(row.GetString(from + 3)), Time(row.GetInt64(from + 4)));
+
+    /// <summary>lens, type, certainty, whether a seller named it, at.</summary>
+    public static JudgedType Judged(SqliteDataReader row, int from = 0) => new(
+        new LensId(row.GetString(from)), new TypeId(row.GetString(from + 1)), Enum.Parse<Certainty>(row.GetString(from + 2)), row.GetInt64(from + 3) != 0, Time(row.GetInt64(from + 4)));
 
     /// <summary><see cref="JobColumns"/>.</summary>
     public static Job Job(SqliteDataReader row) => new(
@@ -107,7 +130,14 @@ internal static class Rows
             [.. Texts(row.GetString(from + 9)).Select(key => new PhoneNumber(key))],
             Texts(row.GetString(from + 10)),
             row.GetInt64(from + 11) != 0,
-            Time(row.GetInt64(from + 12))));
+            Time(row.GetInt64(from + 12)))
+        {
+            Email = TextOrNull(row, from + 13),
+            Birthday = DayOfYear.Read(TextOrNull(row, from + 14)),
+            ServiceTerms = TextOrNull(row, from + 15),
+            LeavingReason = TextOrNull(row, from + 16),
+            ReferredBy = row.IsDBNull(from + 17) ? null : (new CustomerId(row.GetInt64(from + 17)), row.GetString(from + 18)),
+        });
 
     /// <summary>A JSON array of strings.</summary>
     public static ImmutableArray<string> Texts(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);

@@ -12,6 +12,9 @@ internal readonly record struct Scope(TeamId Team, SellerId? Owner, SellerId Mem
     /// <summary>Needs the parameters $team and $owner.</summary>
     public const string Sees = "c.team_id = $team AND ($owner IS NULL OR c.owner = $owner) AND c.merged_into IS NULL";
 
+    /// <summary>The same of a customer <c>r</c> who brought another.</summary>
+    public const string SeesReferrer = "r.team_id = $team AND ($owner IS NULL OR r.owner = $owner) AND r.merged_into IS NULL";
+
     /// <returns>Null for who is no member.</returns>
     public static Scope? Of(PreparedConnection connection, SellerId seller) => connection.First(
         "SELECT s.team_id, s.role, t.is_open FROM sellers s JOIN teams t ON t.id = s.team_id WHERE s.id = $seller AND s.role IS NOT NULL",

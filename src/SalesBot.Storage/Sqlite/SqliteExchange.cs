@@ -5,7 +5,7 @@ using SalesBot.Core.Ports;
 
 namespace SalesBot.Storage.Sqlite;
 
-internal sealed class SqliteExchange(ReadPool reads, GroupCommitWriter writer) : IExchange
+internal sealed class SqliteExchange(ReadPool reads, GroupCommitWriter writer, TimeProvider clock) : IExchange
 {
     public ImmutableArray<KnownCustomer> Known(TeamId team) => reads.Read(c => c.All(
         """
@@ -16,7 +16,7 @@ internal sealed class SqliteExchange(ReadPool reads, GroupCommitWriter writer) :
 
     public Task<bool> ImportAsync(ImportPlan plan, DateTimeOffset at, CancellationToken cancel) => writer.WriteAsync(c => new ImportWriter(c, plan, at.ToUnixTimeMilliseconds()).Write(), cancel);
 
-    public Task<UndoneImport> UndoAsync(BatchId batch, SellerId by, CancellationToken cancel) => writer.WriteAsync(c => ImportWriter.Undo(c, batch, by), cancel);
+    public Task<UndoneImport> UndoAsync(BatchId batch, SellerId by, CancellationToken cancel) => writer.WriteAsync(c => ImportWriter.Undo(c, batch, by, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancel);
 
     public ExchangeBook Export(TeamId team, Func<Media, string> ofMedia, Func<TypeId, string> nameOf, TimeZoneInfo zone) => reads.ReadMoment(c => ExportReader.Read(c, team, ofMedia, nameOf, zone));
 }

@@ -7,7 +7,7 @@ using SalesBot.Core.Text;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>Every statement here asks for the scope of who reads: there is no other way to a customer's data.</summary>
-internal sealed class SqliteSalesBook(IReads reads, NoteSearch search) : ISalesBook
+internal sealed class SqliteSalesBook(IReads reads, NoteSearch search, TeamDays days) : ISalesBook
 {
     private const string SelectNotes =
         $"SELECT {Rows.NoteColumns} FROM notes n JOIN customers c ON c.id = n.customer JOIN sellers a ON a.id = n.author WHERE {Scope.Sees}";
@@ -67,11 +67,12 @@ internal sealed class SqliteSalesBook(IReads reads, NoteSearch search) : ISalesB
             ("$customer", customer.Value), ("$lens", lens.Value), s.TeamParameter, s.OwnerParameter, ("$skip", skip), ("$take", take)),
         (int)c.Number($"SELECT count(*) {FromVerdicts}", ("$customer", customer.Value), ("$lens", lens.Value), s.TeamParameter, s.OwnerParameter)));
 
-    public Page<Purchase> Purchases(SellerId seller, CustomerId customer, int skip, int take) => new([], 0);
+    public Page<Purchase> Purchases(SellerId seller, CustomerId customer, int skip, int take) => Some(seller, (c, s) => PurchaseQueries.Page(c, s, customer, skip, take));
 
-    public Purchase? FindPurchase(SellerId seller, PurchaseId purchase) => null;
+    public Purchase? FindPurchase(SellerId seller, PurchaseId purchase) => One(seller, (c, s) => PurchaseQueries.Find(c, s, purchase));
 
-    public CustomerStanding? StandingOf(SellerId seller, CustomerId customer, DateTimeOffset now) => FindCustomer(seller, customer) is null ? null : new([], null, 0);
+    public CustomerStanding? StandingOf(SellerId seller, CustomerId customer, DateTimeOffset now) =>
+        One(seller, (c, s) => StandingQueries.Find(c, s, customer, days, now.ToUnixTimeMilliseconds()));
 
     public Page<FollowUp> FollowUps(SellerId seller, FollowUpFilter filter, int skip, int take) => Some(seller, (c, s) => FollowUpQueries.Page(c, s, filter, skip, take));
 

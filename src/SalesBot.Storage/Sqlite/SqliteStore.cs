@@ -6,11 +6,14 @@ namespace SalesBot.Storage.Sqlite;
 /// <summary>An open database file, and the ports to it. Several processes may have the same file open.</summary>
 public sealed class SqliteStore : IDisposable
 {
+    private readonly SqliteStandings _standings;
+
     /// <param name="reader">Reads the words of notes; only one kind of it on one file at a time.</param>
     /// <param name="clock">Says which done updates and refused messages are old enough to forget; everything else bears its turn's time.</param>
+    /// <param name="zone">Of teams that have set none; null for UTC.</param>
     /// <exception cref="ArgumentException">The connection string cannot be used.</exception>
     /// <exception cref="StoreException">The file cannot be opened, or is not one that this program can read.</exception>
-    public SqliteStore(string connectionString, SearchReader reader, TimeProvider clock)
+    public SqliteStore(string connectionString, SearchReader reader, TimeProvider clock, TimeZoneInfo? zone = null)
     {
         var file = new SqliteFile(connectionString);
         var connection = file.OpenForWriting();
@@ -27,16 +30,19 @@ public sealed class SqliteStore : IDisposable
         Reads = new ReadPool(file);
         Writer = new GroupCommitWriter(connection);
         var index = new NoteIndex(reader);
-        var changes = new ChangeWriter(index);
+        var days = new TeamDays(zone ?? TimeZoneInfo.Utc);
+        var standings = new StandingWriter(days);
+        var changes = new ChangeWriter(index, standings);
         Search = new NoteSearch(reader);
-        Turns = new SqliteTurnStore(Reads, Writer, changes, Search, clock);
+        Turns = new SqliteTurnStore(Reads, Writer, changes, Search, days, clock);
         Outbox = new SqliteOutbox(Reads, Writer, changes, clock);
-        Book = new SqliteSalesBook(Reads, Search);
+        Book = new SqliteSalesBook(Reads, Search, days);
         Teams = new SqliteTeamBook(Reads);
         Rounds = new SqliteRounds(Reads);
-        Exchange = new SqliteExchange(Reads, Writer);
+        Exchange = new SqliteExchange(Reads, Writer, clock);
         Jobs = new SqliteJobs(Reads);
         NoteIndex = new SqliteNoteIndex(index, reader, Writer);
+        _standings = new SqliteStandings(Reads, Writer, standings, days, clock);
     }
 
     public ITurnStore Turns { get; }
@@ -55,6 +61,8 @@ public sealed class SqliteStore : IDisposable
 
     public INoteIndex NoteIndex { get; }
 
+    public IStandings Standings => _standings;
+
     internal ReadPool Reads { get; }
 
     internal NoteSearch Search { get; }
@@ -67,5 +75,6 @@ public sealed class SqliteStore : IDisposable
         // The last connection to close empties the log, and the writer's is the one that may write.
         Reads.Dispose();
         Writer.Dispose();
+        _standings.Dispose();
     }
 }

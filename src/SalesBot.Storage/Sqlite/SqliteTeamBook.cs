@@ -53,7 +53,8 @@ internal sealed class SqliteTeamBook(IReads reads) : ITeamBook
             scope.TeamParameter, ("$since", since.ToUnixTimeMilliseconds()))
         : []);
 
-    public PortfolioReport? Portfolio(SellerId lead, DateTimeOffset since) => null;
+    public PortfolioReport? Portfolio(SellerId lead, DateTimeOffset since) =>
+        reads.ReadMoment(c => Scope.Of(c, lead) is { Role: >= Role.Lead } scope ? PortfolioQueries.Read(c, scope, since) : null);
 
     public TeamReport? Report(SellerId lead, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now) =>
         reads.ReadMoment(c => Scope.Of(c, lead) is { Role: >= Role.Lead } scope ? ReportQueries.Read(c, scope, from, until, now) : null);

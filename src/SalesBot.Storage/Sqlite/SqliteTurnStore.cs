@@ -2,7 +2,7 @@ using SalesBot.Core.Ports;
 
 namespace SalesBot.Storage.Sqlite;
 
-internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, ChangeWriter changes, NoteSearch search, TimeProvider clock) : ITurnStore
+internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, ChangeWriter changes, NoteSearch search, TeamDays days, TimeProvider clock) : ITurnStore
 {
     private static readonly TimeSpan RememberedFor = TimeSpan.FromDays(8);
 
@@ -33,7 +33,7 @@ internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, 
 
         // Read by the same connection: what was just written shows.
         var within = new ReadWithin(connection);
-        SqliteOutbox.Put(connection, turn.Chat, turn.Outgoing(new Books(new SqliteSalesBook(within, search), new SqliteTeamBook(within))), at);
+        SqliteOutbox.Put(connection, turn.Chat, turn.Outgoing(new Books(new SqliteSalesBook(within, search, days), new SqliteTeamBook(within))), at);
         return true;
     }
 

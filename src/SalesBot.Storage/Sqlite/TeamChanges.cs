@@ -45,9 +45,25 @@ internal static class TeamChanges
             "UPDATE sellers SET role = $role WHERE id = $id AND team_id = $team AND role IS NOT NULL", ("$role", set.Role?.ToString()), ("$id", set.Member.Value), scope.TeamParameter) == 1;
     }
 
-    public static bool Put(PreparedConnection connection, PutTeam put) => Scope.Of(connection, put.By) is { Role: Role.Admin } scope && scope.Team == put.Team.Id && connection.Execute(
-        "UPDATE teams SET name = $name, zone = $zone, is_open = $open, working = $working WHERE id = $id",
-        ("$name", put.Team.Name), ("$zone", put.Team.Zone), ("$open", put.Team.IsOpen ? 1 : 0), ("$working", StoredWorkingTime.Encode(put.Team.Working)), ("$id", put.Team.Id.Value)) == 1;
+    public static bool Put(PreparedConnection connection, PutTeam put, long at)
+    {
+        if (Scope.Of(connection, put.By) is not { Role: Role.Admin } scope || scope.Team != put.Team.Id)
+        {
+            return false;
+        }
+
+        var team = put.Team;
+        (string, object?)[] measure = [("$zone", team.Zone), ("$trade", team.Trade.ToString()), ("$months", team.PeriodMonths), ("$id", team.Id.Value)];
+        if (connection.NumberOrNull("SELECT 1 FROM teams WHERE id = $id AND (zone, trade, period_months) IS NOT ($zone, $trade, $months)", measure) is not null)
+        {
+            // By another measure the same purchases come to something else.
+            TeamScales.Outdate(connection, team.Id, at);
+        }
+
+        return connection.Execute(
+            "UPDATE teams SET name = $name, zone = $zone, is_open = $open, working = $working, trade = $trade, period_months = $months WHERE id = $id",
+            [("$name", team.Name), ("$open", team.IsOpen ? 1 : 0), ("$working", StoredWorkingTime.Encode(team.Working)), .. measure]) == 1;
+    }
 
     public static bool Offer(PreparedConnection connection, OfferFirstAdmin offer, long at) => Invite(connection, offer.Code, TeamId.First, Role.Admin, null, at, offer.Expires);
 

@@ -1,5 +1,4 @@
 using SalesBot.Core.Ports;
-using SalesBot.Core.Purchases;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -9,7 +8,7 @@ internal static class TimelineQueries
     private const string All =
         """
         SELECT 'note' AS what, n.id AS id, n.id & ((1 << 41) - 1) AS at FROM notes n WHERE n.customer = $customer
-        UNION ALL SELECT 'verdict', v.id, v.at FROM verdicts v WHERE v.customer = $customer
+        UNION ALL SELECT 'verdict', v.seq, v.at FROM verdicts v WHERE v.customer = $customer
         UNION ALL SELECT 'follow-up', f.id, f.made_at FROM follow_ups f WHERE f.customer = $customer
         UNION ALL SELECT 'purchase', p.id, p.at FROM purchases p WHERE p.customer = $customer
         """;
@@ -33,12 +32,9 @@ internal static class TimelineQueries
         "note" => connection.First(
             $"SELECT {Rows.NoteColumns} FROM notes n JOIN sellers a ON a.id = n.author WHERE n.id = $id", row => new NoteEntry(Rows.Note(row)), ("$id", id)),
         "verdict" => connection.First(
-            $"SELECT {Rows.VerdictColumns}, b.name FROM verdicts v JOIN sellers b ON b.id = v.seller WHERE v.id = $id",
+            $"SELECT {Rows.VerdictColumns}, b.name FROM verdicts v JOIN sellers b ON b.id = v.seller WHERE v.seq = $id",
             row => Rows.VerdictAndBy(row) is var (verdict, by) ? new VerdictEntry(verdict, by) : null!, ("$id", id)),
         "follow-up" => connection.First($"SELECT {Rows.FollowUpColumns} {FollowUpQueries.From} WHERE f.id = $id", row => new FollowUpEntry(Rows.FollowUp(row)), ("$id", id)),
-        _ => connection.First(
-            "SELECT id, customer, at, amount, margin, product FROM purchases WHERE id = $id",
-            row => new PurchaseEntry(new Purchase(new PurchaseId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), Rows.Time(row.GetInt64(2)), Money.OfToman(row.GetInt64(3)), Currency.Toman, row.IsDBNull(4) ? null : Money.OfToman(row.GetInt64(4)), Rows.TextOrNull(row, 5))),
-            ("$id", id)),
+        _ => connection.First($"SELECT {Rows.PurchaseColumns} FROM purchases p WHERE p.id = $id", row => new PurchaseEntry(Rows.Purchase(row)), ("$id", id)),
     };
 }

@@ -130,6 +130,7 @@ internal static class ExchangeCommands
         builder.Services.AddSalesBotStorage(builder.Configuration);
         builder.Services.AddSingleton(loaded);
         builder.Services.AddSingleton(loaded.SearchReader);
+        builder.Services.AddSingleton(zone);
         builder.Services.AddSingleton<IIdSource, ClockIds>();
         builder.Services.AddSingleton<TeamFiles>();
         await using var app = builder.Build();

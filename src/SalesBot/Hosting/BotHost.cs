@@ -76,6 +76,7 @@ public static class BotHost
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddSingleton(knowledge.SearchReader);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(provider => TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<BotOptions>>().Value.TimeZone));
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
         builder.Services.AddSingleton(new WarmClassifier(knowledge, resources));
@@ -90,6 +91,7 @@ public static class BotHost
         builder.Services.AddHostedService<NoteIndexing>();
         builder.Services.AddSingleton<Round>();
         builder.Services.AddHostedService<Rounds>();
+        builder.Services.AddHostedService<Reckonings>();
         builder.Services.AddSingleton<TeamFiles>();
         builder.Services.AddHostedService<LongWork>();
         builder.Services.AddHostedService<UpdateLoop>();

@@ -19,6 +19,7 @@ internal sealed partial class LongWork(
     TeamFiles files,
     IExchange exchange,
     INoteIndex index,
+    IStandings standings,
     IOutbox outbox,
     OutboxSender sender,
     FileFetcher fetcher,
@@ -90,6 +91,11 @@ internal sealed partial class LongWork(
         var payloads = answer.Select(Codec.Encode).ToImmutableArray();
         await outbox.PostAsync($"job:{job.Id.Value}", job.By.Chat, clock.GetUtcNow(), [new EndJob(job.Id)], payloads, cancel);
         sender.Wake();
+        if (job.Kind is JobKind.Import or JobKind.Undo)
+        {
+            await standings.ReckonAsync(world.Team.Id, clock.GetUtcNow(), cancel);
+        }
+
         if (job.Kind is JobKind.Import)
         {
             await index.CatchUpAsync(_ => { }, cancel);

@@ -6,7 +6,7 @@ using SalesBot.Core.Ports;
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>The ports of one store, open.</summary>
-public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IDisposable Close) : IDisposable
+public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IDisposable Close) : IDisposable
 {
     public void Dispose() => Close.Dispose();
 }
@@ -33,6 +33,10 @@ public abstract class StoreContract : IDisposable
     protected ITeamBook Teams => Store.Teams;
 
     protected IRounds Rounds => Store.Rounds;
+
+    protected IStandings Standings => Store.Standings;
+
+    protected IExchange Exchange => Store.Exchange;
 
     private OpenStore Store => _store ??= Open(Clock);
 
