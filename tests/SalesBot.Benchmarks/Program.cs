@@ -16,6 +16,12 @@ if (args is ["exchange", .. var rest])
     return;
 }
 
+if (args is ["occasion", .. var guests])
+{
+    OccasionMeasure.Run(guests);
+    return;
+}
+
 // In this process: the separate one would look for the resources beside a project of its own.
 var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -78,7 +78,7 @@ public partial class ArrowsTests
     private static IEnumerable<string> References(string project, string kind) =>
         XDocument.Load(Repository.PathOf("src", project, project + ".csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value);
 
-    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|FollowUps|Occasions|Exchange|Ports|Dialogue)\b")]
+    [GeneratedRegex(@"SalesBot\.Core\.(Text|Lenses|Search|Classify|Interview|FollowUps|Purchases|Occasions|Exchange|Ports|Dialogue)\b")]
     private static partial Regex Mentioned();
 
     [GeneratedRegex(@"[`(\s]((?:src|tests|resources|docs|\.ci)/[A-Za-z0-9_./-]*[A-Za-z0-9_/-])")]

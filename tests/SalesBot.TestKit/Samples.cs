@@ -52,6 +52,7 @@ public static class Samples
         Commit(Kept(2, answers), new GiveVerdict(new VerdictId(2), Sara, Rezaei));
         Commit(new MakeInvite("sample-invite-code-x", Sara, Role.Lead, clock.GetUtcNow().AddDays(2)));
         FollowUps(clock.GetUtcNow(), Commit);
+        Purchases(clock.GetUtcNow(), Commit);
         Occasion(Commit);
         clock.Advance(TimeSpan.FromHours(2));
         return chat.World;
@@ -75,6 +76,13 @@ public static class Samples
             new AddFollowUp(new FollowUpId(1), new CustomerId(2), Sara, "", now.AddHours(-20)),
             new AddFollowUp(new FollowUpId(2), Rezaei, Sara, "پیش‌فاکتور کاشی ۶۰ در ۱۲۰ را نهایی کنم", now.AddHours(4)),
             new AddFollowUp(new FollowUpId(3), Rezaei, Sara, "از شریکش بپرسم", now.AddDays(4)),
+        ]);
+
+    private static void Purchases(DateTimeOffset now, Action<Change[]> commit) => commit(
+        [
+            new AddPurchase(new PurchaseId(1), Rezaei, Sara, now.AddDays(-40), Money.OfToman(48_500_000), Currency.Toman, Money.OfToman(6_200_000), "کاشی ۶۰ در ۱۲۰"),
+            new AddPurchase(new PurchaseId(2), Rezaei, Sara, now.AddDays(-9), Money.OfToman(-2_000_000), Currency.Toman, null, null),
+            new AddPurchase(new PurchaseId(3), Rezaei, Sara, now.AddDays(-1), new Money(35_000_000), Currency.Rial, null, "چسب کاشی"),
         ]);
 
     private static readonly string[] Notes =

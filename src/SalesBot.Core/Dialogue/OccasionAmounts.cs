@@ -4,92 +4,60 @@ using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue;
 
-public sealed record OccasionMoneyWords(
-    [Holes("amount")] Template InToman,
-    [Holes("amount")] Template InMillions,
-    string Thousand,
-    string Million,
-    string Billion,
-    string Rial,
-    string TomanAlone,
-    string TomanSpoken,
-    string Percent);
-
-/// <summary>Amounts as leads type and read them: «۵۰ میلیون», «۱۵۰ هزار تومان», «۶۰۰۰ ریال».</summary>
+/// <summary>Amounts and chances as leads type and read them: «۵۰ میلیون», «۶۰۰», «پنجاه میلیون تومان», «۳۰٪».</summary>
 internal static class OccasionAmounts
 {
-    /// <summary>A million million Toman; more was never anybody's budget.</summary>
+    /// <summary>A million million Toman: tens of thousands of them can still be added up.</summary>
     public static readonly Money Most = Money.OfToman(1_000_000_000_000);
 
-    private const long Thousand = 1_000;
-    private const long Million = 1_000_000;
     private const int MostCharacters = 60;
+    private const int MostDigits = 14;
 
-    /// <summary>Null for what is no amount, and for one above <see cref="Most"/>. Not below zero.</summary>
-    public static Money? Read(string text, OccasionMoneyWords words)
+    /// <summary>
+    /// A bare number is so many Toman, for a text message does cost hundreds of them; with a word behind it, or in words, as in purchases. Null for what is no amount, what may mean
+    /// several, and what is below zero or above <see cref="Most"/>.
+    /// </summary>
+    public static Money? Read(string text, World world)
     {
-        var typed = PersianText.Fold(text.Length > MostCharacters ? "" : text);
-        var digits = new string([.. typed.Select(c => PersianDigits.DigitValue(c) is { } value ? (char)('0' + value) : c)]);
-        var end = 0;
-        while (end < digits.Length && (char.IsAsciiDigit(digits[end]) || (end > 0 && IsSign(digits, end))))
-        {
-            end++;
-        }
-
-        var rest = digits[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var scale = Take(rest, words.Billion) ? Thousand * Million : Take(rest, words.Million) ? Million : Take(rest, words.Thousand) ? Thousand : 1;
-        var perToman = Take(rest, words.Rial) ? 1 : Money.RialsPerToman;
-        _ = Take(rest, words.TomanAlone) || Take(rest, words.TomanSpoken);
-        if (end == 0 || rest.Count > 0 || Number(digits[..end], scale > 1) is not { } number)
+        if (text.Length > MostCharacters)
         {
             return null;
         }
 
-        var rials = Math.Truncate(Math.Min(number, Most.Rials) * scale * perToman);
-        return rials <= Most.Rials ? new Money((long)rials) : null;
+        var (digits, rest) = Parted(text);
+        if (rest.Length == 0 || rest == PersianText.Fold(world.Words.OccasionMoney.Toman))
+        {
+            return digits.Length is > 0 and <= MostDigits && Money.OfToman(long.Parse(digits, CultureInfo.InvariantCulture)) is var bare && bare <= Most ? bare : null;
+        }
+
+        return PurchaseReader.ReadPart(text, world.Now, world.Zone) is { Amount: { IsSure: true, Amount: var amount }, Day: null, Margin: null, IsReturn: false } && amount <= Most ? amount : null;
     }
 
     /// <summary>0 to 100 of «۳۰٪», «30 %», «۳۰ درصد»; null for anything else.</summary>
-    public static int? ReadPercent(string text, OccasionMoneyWords words)
+    public static int? ReadPercent(string text, World world)
     {
-        var typed = PersianText.Fold(text.Length > MostCharacters ? "" : text.Replace("٪", " % ", StringComparison.Ordinal).Replace("%", " % ", StringComparison.Ordinal));
-        var parts = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var isPercent = parts.Remove("%") | parts.Remove(PersianText.Fold(words.Percent));
-        return isPercent && parts is [var digits] && digits.All(c => PersianDigits.DigitValue(c) is not null) && digits.Length <= 3
-            && digits.Aggregate(0, (sum, c) => (sum * 10) + PersianDigits.DigitValue(c)!.Value) is <= 100 and var percent ? percent : null;
-    }
-
-    public static string Say(Money amount, World world)
-    {
-        var words = world.Words.OccasionMoney;
-        var toman = amount.Toman;
-        return (Math.Abs(toman) >= Million ? words.InMillions : words.InToman).With(("amount", Digits(Math.Abs(toman) >= Million ? Math.Round((decimal)toman / Million, 2) : toman))).Plain;
-    }
-
-    private static string Digits(decimal number) => PersianDigits.Of(number.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', '٬').Replace('.', '٫'));
-
-    // Folding may leave any of these between digits.
-    private static bool IsSign(string text, int at) => text[at] is ',' or '٬' or '،' or '.' or '٫' or '/' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
-
-    private static decimal? Number(string text, bool mayBeFraction)
-    {
-        var sign = text.IndexOfAny(['.', '٫', '/']);
-        var isFraction = mayBeFraction && sign >= 0 && text.IndexOfAny([',', '٬', '،', '.', '٫', '/'], sign + 1) < 0;
-        var digits = string.Concat((isFraction ? text[..sign] : text).Where(char.IsAsciiDigit));
-        var fraction = isFraction ? string.Concat(text[(sign + 1)..].Where(char.IsAsciiDigit)) : "";
-        return digits.Length is > 0 and <= 20 && fraction.Length <= 6 && decimal.TryParse(fraction.Length > 0 ? $"{digits}.{fraction}" : digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-    }
-
-    private static bool Take(List<string> words, string word)
-    {
-        var isThere = words.Count > 0 && words[0] == PersianText.Fold(word);
-        if (isThere)
+        if (text.Length > MostCharacters)
         {
-            words.RemoveAt(0);
+            return null;
         }
 
-        return isThere;
+        var (digits, rest) = Parted(text);
+        return digits.Length is > 0 and <= 3 && (rest is "%" or "٪" || rest == PersianText.Fold(world.Words.OccasionMoney.Percent)) && int.Parse(digits, CultureInfo.InvariantCulture) is <= 100 and var percent ? percent : null;
+    }
+
+    /// <summary>For sums, to two places: «۱۲٫۵ میلیون تومان».</summary>
+    public static string Say(Money amount, World world) => world.Words.Money.Brief(amount, Currency.Toman);
+
+    /// <summary>Exact: «۱ میلیون و ۲۰۰ هزار تومان».</summary>
+    public static string SayWhole(Money amount, World world) => world.Words.Money.Spoken(amount, Currency.Toman);
+
+    /// <summary>Digits with their signs left out, and all else.</summary>
+    private static (string Digits, string Others) Parted(string text)
+    {
+        var digits = string.Concat(text.Select(PersianDigits.DigitValue).OfType<int>());
+        var rest = string.Concat(text.Where(c => PersianDigits.DigitValue(c) is null && c is not (',' or '٬' or '،')));
+        return (digits, rest.Trim() is "%" or "٪" ? rest.Trim() : PersianText.Fold(rest).Trim());
     }
 }
+
+public sealed record OccasionMoneyWords(string Toman, string Percent);

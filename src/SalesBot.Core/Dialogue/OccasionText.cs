@@ -75,7 +75,7 @@ public static class OccasionText
             .. invited.Count == 0 ? [Nobody(occasion, counts, world)] : Array.Empty<Rich>(),
             Rich.Empty,
             cost > occasion.Budget
-                ? words.TooDear.With(("cost", OccasionAmounts.Say(cost, world)), ("more", OccasionAmounts.Say(cost + -occasion.Budget, world)))
+                ? words.TooDear.With(("cost", OccasionAmounts.Say(cost, world)), ("more", OccasionAmounts.SayWhole(cost + -occasion.Budget, world)))
                 : words.Cost.With(("cost", OccasionAmounts.Say(cost, world)), ("left", OccasionAmounts.Say(occasion.Budget + -cost, world))),
             .. Value(occasion, invited, counts, world),
             .. left.Count > 0 ? [words.LeftOut.With(("count", PersianDigits.Of(left.Sum(c => c.Customers))), ("reasons", string.Join("، ", left.Select(c => $"{ReasonOf(c.Why ?? WhyNot.ByHand, world)} {PersianDigits.Of(c.Customers)}"))))] : Array.Empty<Rich>(),
@@ -90,12 +90,12 @@ public static class OccasionText
 
     public static bool IsWorthKnown(IEnumerable<InviteCount> counts) => counts.Any(c => c.Worth > Money.Zero);
 
-    public static string CostOf(Channel channel, World world) => channel.Cost == Money.Zero ? world.Words.Occasion.Free : OccasionAmounts.Say(channel.Cost, world);
+    public static string CostOf(Channel channel, World world) => channel.Cost == Money.Zero ? world.Words.Occasion.Free : OccasionAmounts.SayWhole(channel.Cost, world);
 
     public static string Percent(Channel channel) => PersianDigits.Of(channel.ChancePercent) + "٪";
 
     private static IEnumerable<Rich> Heading(Occasion occasion, World world) =>
-        [world.Words.Occasion.Heading.With(("occasion", occasion.Name), ("day", Day(occasion.Day))), world.Words.Occasion.Budget.With(("budget", OccasionAmounts.Say(occasion.Budget, world)))];
+        [world.Words.Occasion.Heading.With(("occasion", occasion.Name), ("day", Day(occasion.Day))), world.Words.Occasion.Budget.With(("budget", OccasionAmounts.SayWhole(occasion.Budget, world)))];
 
     private static Rich Nobody(Occasion occasion, ImmutableArray<InviteCount> counts, World world) => counts.IsEmpty
         ? world.Words.Occasion.NoCustomers.With()
@@ -109,16 +109,14 @@ public static class OccasionText
             yield break;
         }
 
-        var coming = invited.Sum(c => (long)c.Customers * occasion.Channel(c.Channel!.Value).ChancePercent);
-        var people = PersianDigits.Of((coming + (Channel.Whole / 2)) / Channel.Whole);
-        if (!IsWorthKnown(counts))
+        if (IsWorthKnown(counts))
         {
-            yield return words.Coming.With(("people", people));
-            yield break;
+            var value = invited.Sum(c => (decimal)c.Worth.Toman * occasion.Channel(c.Channel!.Value).ChancePercent / Channel.Whole);
+            yield return words.Value.With(("value", OccasionAmounts.Say(Money.OfToman((long)value), world)));
         }
 
-        var value = invited.Sum(c => (decimal)c.Worth.Toman * occasion.Channel(c.Channel!.Value).ChancePercent / Channel.Whole);
-        yield return words.Value.With(("value", OccasionAmounts.Say(Money.OfToman((long)value), world)), ("people", people));
+        var coming = (invited.Sum(c => (long)c.Customers * occasion.Channel(c.Channel!.Value).ChancePercent) + (Channel.Whole / 2)) / Channel.Whole;
+        yield return coming == 0 ? words.PerhapsOne.With() : words.Coming.With(("people", PersianDigits.Of(coming)));
         if (!occasion.IsSettled && occasion.NextMillion is { } next)
         {
             yield return next > Money.Zero ? words.NextMillion.With(("value", OccasionAmounts.Say(next, world))) : words.NoMoreNeeded.With();

@@ -66,6 +66,10 @@ namespace SalesBot.Core.Dialogue;
 [JsonDerivedType(typeof(TeamSettingsScreen), "team-settings")]
 [JsonDerivedType(typeof(EditTeamScreen), "edit-team")]
 [JsonDerivedType(typeof(NewTeamScreen), "new-team")]
+[JsonDerivedType(typeof(PurchaseDraftScreen), "purchase-draft")]
+[JsonDerivedType(typeof(AddPurchaseScreen), "add-purchase")]
+[JsonDerivedType(typeof(PurchasesScreen), "purchases")]
+[JsonDerivedType(typeof(PurchaseScreen), "purchase")]
 public abstract record Screen
 {
     /// <summary>What the seller sees.</summary>

@@ -82,6 +82,11 @@ public static class Verbs
     public const string Export = "export";
     public const string Template = "sample";
     public const string Exchange = "files";
+    public const string Purchases = "buys";
+    public const string Purchase = "buy";
+    public const string AddPurchase = "bought";
+    public const string Margin = "margin";
+    public const string Currency = "currency";
     public const string UndoImport = "unimport";
     public const string Occasions = "occasions";
     public const string Occasion = "occasion";

@@ -1,5 +1,6 @@
 using SalesBot.Core.Dialogue.Screens;
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 
 namespace SalesBot.Core.Dialogue;
 
@@ -72,6 +73,12 @@ public sealed record Words(
     EditTeamWords EditTeam,
     NewTeamWords NewTeam,
     InlineWords Inline,
+    MoneyWords Money,
+    LeavingWords Leaving,
+    PurchaseDraftWords PurchaseDraft,
+    AddPurchaseWords AddPurchase,
+    PurchasesWords Purchases,
+    PurchaseWords Purchase,
     ExchangeWords Exchange,
     ImportHeadingWords ImportHeadings,
     ImportValueWords ImportValues,

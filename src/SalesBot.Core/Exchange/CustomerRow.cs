@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Exchange;
 
@@ -21,4 +22,17 @@ public sealed record CustomerRow(
     string? Owner,
     string? Persona,
     bool IsArchived,
-    string? Code);
+    string? Code)
+{
+    public string? Email { get; init; }
+
+    public DayOfYear? Birthday { get; init; }
+
+    /// <summary>Who brought him: a code, a name or a phone number, as written.</summary>
+    public string? ReferredBy { get; init; }
+
+    /// <summary>Why he stays away: an id of resources/words/leaving, or other words.</summary>
+    public string? LeavingReason { get; init; }
+
+    public string? ServiceTerms { get; init; }
+}

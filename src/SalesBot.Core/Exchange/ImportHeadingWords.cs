@@ -24,4 +24,10 @@ public sealed record ImportHeadingWords(
     ImmutableArray<string> Date,
     ImmutableArray<string> Amount,
     ImmutableArray<string> Margin,
-    ImmutableArray<string> Product);
+    ImmutableArray<string> Product,
+    ImmutableArray<string> Unit,
+    ImmutableArray<string> Email,
+    ImmutableArray<string> Birthday,
+    ImmutableArray<string> ReferredBy,
+    ImmutableArray<string> LeavingReason,
+    ImmutableArray<string> ServiceTerms);

@@ -22,7 +22,7 @@ public enum RemarkKind
     /// <summary>Lunar dates, which may be a day off.</summary>
     LunarDates,
 
-    /// <summary>Amounts read as Rial, ten to a Toman.</summary>
+    /// <summary>Amounts read as Rial, because a cell or the heading names it.</summary>
     Rials,
 
     /// <summary>Amounts read as Toman, for neither heading nor cell named a unit.</summary>

@@ -13,4 +13,6 @@ public sealed record ImportValueWords(
     ImmutableArray<string> Retail,
     ImmutableArray<string> Wholesale,
     ImmutableArray<string> Machinery,
-    ImmutableArray<string> Government);
+    ImmutableArray<string> Government,
+    ImmutableArray<string> Toman,
+    ImmutableArray<string> Rial);

@@ -27,8 +27,11 @@ public enum ProblemKind
     ShortYear,
     WrongAmount,
 
-    /// <summary>Not a whole number of Toman.</summary>
+    /// <summary>Not a whole number of its currency.</summary>
     BrokenAmount,
+    WrongUnit,
+    WrongEmail,
+    WrongBirthday,
     WrongYesNo,
     WrongSide,
     WrongKind,

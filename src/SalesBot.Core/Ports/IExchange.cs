@@ -45,7 +45,8 @@ public sealed record ImportPlan(
 }
 
 /// <param name="IsNew">False for one that the team has already: nothing of him is changed, his lines of the other tables are added.</param>
-public sealed record PlannedCustomer(CustomerId Id, bool IsNew, CustomerRow Row, ImmutableArray<PhoneNumber> Phones, TypeId? Persona);
+/// <param name="ReferredBy">Whom the line means by who brought him; null for nobody, and for himself.</param>
+public sealed record PlannedCustomer(CustomerId Id, bool IsNew, CustomerRow Row, ImmutableArray<PhoneNumber> Phones, TypeId? Persona, CustomerId? ReferredBy = null);
 
 public sealed record ImportedBatch(BatchId Id, string FileName, string ByName, DateTimeOffset At, int Customers, int Notes, int Purchases);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace SalesBot.Core.Purchases;
 
 /// <summary>An amount of money, exact; below zero for what was given back.</summary>
@@ -13,10 +16,21 @@ public readonly record struct Money(long Rials) : IComparable<Money>
     /// <exception cref="OverflowException">More than a <see cref="long"/> of Rial holds.</exception>
     public static Money OfToman(long toman) => new(checked(toman * RialsPerToman));
 
+    public static Money Of(long amount, Currency currency) => currency is Currency.Rial ? new(amount) : OfToman(amount);
+
     /// <summary>Rounded to the nearest; for amounts said in Toman nothing is lost.</summary>
+    [JsonIgnore]
     public long Toman => (long)Math.Round((decimal)Rials / RialsPerToman, MidpointRounding.AwayFromZero);
 
+    [JsonIgnore]
     public bool IsReturn => Rials < 0;
+
+    /// <summary>More than is believed of one purchase.</summary>
+    [JsonIgnore]
+    public bool IsTooMuch => Size > Most;
+
+    [JsonIgnore]
+    public Money Size => IsReturn ? -this : this;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Rials + b.Rials));
 
@@ -31,4 +45,7 @@ public readonly record struct Money(long Rials) : IComparable<Money>
     public static bool operator >=(Money a, Money b) => a.Rials >= b.Rials;
 
     public int CompareTo(Money other) => Rials.CompareTo(other.Rials);
+
+    // What the compiler makes would print Size of Size without end.
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rials} Rial");
 }

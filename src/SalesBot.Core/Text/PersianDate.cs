@@ -28,6 +28,9 @@ public static class PersianDate
         return $"{PersianDigits.Of(Calendar.GetDayOfMonth(local))} {Months[Calendar.GetMonth(local) - 1]}";
     }
 
+    /// <summary>«۲۳ آبان».</summary>
+    public static string Of(DayOfYear day) => $"{PersianDigits.Of(day.Day)} {Months[day.Month - 1]}";
+
     /// <summary>«پنج‌شنبه».</summary>
     public static string Weekday(DateTimeOffset instant, TimeZoneInfo zone) => Weekdays[(int)Local(instant, zone).DayOfWeek];
 

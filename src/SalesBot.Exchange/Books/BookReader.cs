@@ -13,7 +13,7 @@ namespace SalesBot.Exchange.Books;
 public sealed class BookReader(Words words, TimeZoneInfo zone, Func<string, string?> normalPhone, Func<string, int> known)
 {
     private readonly HeadingReader _headings = new(words.ImportHeadings, words.ImportTemplate);
-    private readonly CellChoices _choices = new(words.ImportValues);
+    private readonly CellChoices _choices = new(words.ImportValues, words.Leaving);
     private readonly Examples _examples = new(words.ImportTemplate);
 
     /// <summary>Never throws for what stands in the file.</summary>

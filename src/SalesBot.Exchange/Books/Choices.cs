@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Exchange.Books;
@@ -34,8 +35,12 @@ internal sealed class Choices<T>
     private static string Key(string word) => PersianText.Fold(word).Replace(" ", "", StringComparison.Ordinal);
 }
 
-internal sealed class CellChoices(ImportValueWords words)
+internal sealed class CellChoices(ImportValueWords words, LeavingWords leaving)
 {
+    public LeavingWords Leaving { get; } = leaving;
+
+    public Choices<Currency> Unit { get; } = new((Currency.Toman, words.Toman), (Currency.Rial, words.Rial));
+
     public Choices<BusinessKind> Kind { get; } =
         new((BusinessKind.Retail, words.Retail), (BusinessKind.Wholesale, words.Wholesale), (BusinessKind.Machinery, words.Machinery), (BusinessKind.Government, words.Government));
 

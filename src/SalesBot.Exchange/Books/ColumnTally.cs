@@ -1,4 +1,5 @@
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 using SalesBot.Exchange.Cells;
 
 namespace SalesBot.Exchange.Books;

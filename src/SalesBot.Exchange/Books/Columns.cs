@@ -19,6 +19,12 @@ internal static class Columns
     public static readonly Column Persona = new(SheetKind.Customers, w => w.Persona, 14);
     public static readonly Column IsArchived = new(SheetKind.Customers, w => w.IsArchived, 10);
 
+    public static readonly Column Email = new(SheetKind.Customers, w => w.Email, 28);
+    public static readonly Column Birthday = new(SheetKind.Customers, w => w.Birthday, 12);
+    public static readonly Column ReferredBy = new(SheetKind.Customers, w => w.ReferredBy, 14);
+    public static readonly Column LeavingReason = new(SheetKind.Customers, w => w.LeavingReason, 20);
+    public static readonly Column ServiceTerms = new(SheetKind.Customers, w => w.ServiceTerms, 40, Look: ColumnLook.Wrapped);
+
     public static readonly Column NoteCustomer = new(SheetKind.Notes, w => w.Customer, 20, IsRequired: true, Several: WhenSeveral.TakeFirst);
     public static readonly Column Author = new(SheetKind.Notes, w => w.Author, 20);
     public static readonly Column At = new(SheetKind.Notes, w => w.At, 18);
@@ -28,11 +34,12 @@ internal static class Columns
     public static readonly Column Date = new(SheetKind.Purchases, w => w.Date, 14, IsRequired: true);
     public static readonly Column Amount = new(SheetKind.Purchases, w => w.Amount, 18, IsRequired: true, Look: ColumnLook.Money);
     public static readonly Column Margin = new(SheetKind.Purchases, w => w.Margin, 18, Look: ColumnLook.Money);
+    public static readonly Column Unit = new(SheetKind.Purchases, w => w.Unit, 8);
     public static readonly Column Product = new(SheetKind.Purchases, w => w.Product, 28);
 
     public static readonly ImmutableArray<Column> All =
     [
-        Code, Name, Family, Company, Phones, City, Tags, Kind, IsInternal, Owner, Persona, IsArchived, NoteCustomer, Author, At, Text, PurchaseCustomer, Date, Amount, Margin, Product,
+        Code, Name, Family, Company, Phones, City, Tags, Kind, IsInternal, Owner, Persona, IsArchived, Email, Birthday, ReferredBy, LeavingReason, ServiceTerms, NoteCustomer, Author, At, Text, PurchaseCustomer, Date, Amount, Margin, Unit, Product,
     ];
 
     public static ImmutableArray<Column> Of(SheetKind kind) => [.. All.Where(c => c.Sheet == kind)];

@@ -40,8 +40,9 @@ public sealed class ImportPlanner
         var ofRow = customers.ToDictionary(c => c.Row.Row, c => c.Id);
         var finder = CustomerFinder.Of(reading.Book, NormalPhone);
         CustomerId Meant(string cell) => finder.Find(cell) is [var row, ..] ? ofRow[row.Row] : Known(cell);
+        CustomerId? Referrer(PlannedCustomer customer) => customer.Row.ReferredBy is { } cell && Meant(cell) is var who && who != customer.Id ? who : null;
         return new ImportPlan(
-            batch, team, by, fileName, customers,
+            batch, team, by, fileName, [.. customers.Select(c => c with { ReferredBy = Referrer(c) })],
             [.. reading.Book.Notes.Select(row => (Meant(row.Customer), row))],
             [.. reading.Book.Purchases.Select(row => (Meant(row.Customer), BeginningOf(row.Date), row))]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 using SalesBot.Exchange.Cells;
 using SalesBot.Exchange.Files;
@@ -69,14 +70,15 @@ internal sealed class SheetLine(string sheet, SheetHeadings headings, List<Impor
         return reading;
     }
 
-    public AmountReading? Amount(Column column)
+    /// <param name="unit">What the line says of its amounts; a cell's own word goes before it.</param>
+    public AmountReading? Amount(Column column, Currency? unit)
     {
         if (Text(column) is not { } cell)
         {
             return null;
         }
 
-        var reading = AmountCell.Read(cell, _columns[column][0].Unit);
+        var reading = AmountCell.Read(cell, unit is null ? _columns[column][0].Unit : _columns[column][0].Unit with { Currency = unit });
         if (reading.Problem is { } problem)
         {
             Report(column, cell, problem);

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using SalesBot.Core.Exchange;
+using SalesBot.Core.FollowUps;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 using SalesBot.Exchange.Cells;
 using SalesBot.Exchange.Files;
@@ -62,7 +64,19 @@ internal sealed partial class SheetReader(BookDraft draft, TableSheet sheet, She
             Line.Text(Columns.Owner),
             Line.Text(Columns.Persona),
             Line.Choice(Columns.IsArchived, draft.Choices.Archived, ProblemKind.WrongYesNo) ?? false,
-            Line.Text(Columns.Code));
+            Line.Text(Columns.Code))
+        {
+            Email = Checked(Columns.Email, EmailAddress.Read, ProblemKind.WrongEmail),
+            Birthday = Line.Text(Columns.Birthday) is { } day ? Birthday(day) : null,
+            ReferredBy = Line.Text(Columns.ReferredBy),
+            LeavingReason = Line.Text(Columns.LeavingReason) is { } reason ? draft.Choices.Leaving.Read(reason) : null,
+            ServiceTerms = Line.Text(Columns.ServiceTerms),
+        };
+        if (customer.ReferredBy is { } referrer)
+        {
+            _read.Namings.Add(new(sheet.Name, Line.Number, Line.HeadingOf(Columns.ReferredBy), referrer));
+        }
+
         CheckPhones(customer);
         if (customer.Code is { } code && draft.Finder.ByCode(code) is { } same)
         {
@@ -112,17 +126,18 @@ internal sealed partial class SheetReader(BookDraft draft, TableSheet sheet, She
             Line.Missing(Columns.Date);
         }
 
-        var amount = Amount(Columns.Amount);
+        var unit = Line.Choice(Columns.Unit, draft.Choices.Unit, ProblemKind.WrongUnit);
+        var amount = Amount(Columns.Amount, unit);
         if (amount is null)
         {
             Line.Missing(Columns.Amount);
         }
 
-        var margin = Amount(Columns.Margin);
+        var margin = Amount(Columns.Margin, unit);
         var product = Line.Text(Columns.Product);
         if (Line.IsGood)
         {
-            _read.Purchases.Add(new(Line.Number, customer, date!.Value.Day!.Value, amount!.Value, margin, product));
+            _read.Purchases.Add(new(Line.Number, customer, date!.Value.Day!.Value, amount!.Value.Amount!.Value, unit ?? amount.Value.Currency ?? Currency.Toman, margin?.Amount, product));
         }
     }
 
@@ -148,15 +163,45 @@ internal sealed partial class SheetReader(BookDraft draft, TableSheet sheet, She
         return reading;
     }
 
-    private long? Amount(Column column)
+    private AmountReading? Amount(Column column, Currency? unit)
     {
-        var reading = Line.Amount(column);
-        if (reading is { } read)
+        var reading = Line.Amount(column, unit);
+
+        // What the line itself says of its unit needs no remark.
+        if (reading is { } read && Line.Text(Columns.Unit) is null)
         {
             Tally(column).Count(read.Currency);
         }
 
-        return reading?.Toman;
+        return reading;
+    }
+
+    private string? Checked(Column column, Func<string, string?> read, ProblemKind problem)
+    {
+        if (Line.Text(column) is not { } cell)
+        {
+            return null;
+        }
+
+        var value = read(cell);
+        if (value is null)
+        {
+            Line.Report(column, cell, problem);
+        }
+
+        return value;
+    }
+
+    // Spreadsheets like to make a date of it, with a year of today.
+    private DayOfYear? Birthday(string cell)
+    {
+        var day = BirthdayReader.Read(cell) ?? (DateCell.Read(cell).Day is { } date ? BirthdayReader.Read(PersianDate.Day(new DateTimeOffset(date.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero), TimeZoneInfo.Utc)) : null);
+        if (day is null)
+        {
+            Line.Report(Columns.Birthday, cell, ProblemKind.WrongBirthday);
+        }
+
+        return day;
     }
 
     private ColumnTally Tally(Column column) => _tallies.TryGetValue(column, out var tally) ? tally : _tallies[column] = new();

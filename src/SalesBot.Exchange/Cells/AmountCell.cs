@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Exchange.Cells;
@@ -75,10 +76,11 @@ internal static partial class AmountCell
         }
 
         var read = currency ?? heading.Currency;
-        var toman = value * all / (read is Currency.Rial ? 10m : 1m) * (isNegative ? -1m : 1m);
-        return toman is < long.MinValue or > long.MaxValue ? AmountReading.Wrong(ProblemKind.WrongAmount)
-            : toman != decimal.Truncate(toman) ? AmountReading.Wrong(ProblemKind.BrokenAmount)
-            : new((long)toman, read, null);
+        var said = value * all * (isNegative ? -1m : 1m);
+        var rials = said * (read is Currency.Rial ? 1 : Money.RialsPerToman);
+        return Math.Abs(rials) > Money.Most.Rials ? AmountReading.Wrong(ProblemKind.WrongAmount)
+            : said != decimal.Truncate(said) ? AmountReading.Wrong(ProblemKind.BrokenAmount)
+            : new(new Money((long)rials), read, null);
     }
 
     private static bool Add(ref decimal value, string? number, decimal times, bool isMultiplied = false)

@@ -1,13 +1,8 @@
 using System.Collections.Frozen;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Exchange.Cells;
-
-internal enum Currency
-{
-    Toman,
-    Rial,
-}
 
 /// <summary>What a number of money is counted in, as far as a cell or a heading tells.</summary>
 /// <param name="Times">1,000 for «هزار»; null when nothing is said.</param>
@@ -17,9 +12,9 @@ internal readonly record struct MoneyUnit(Currency? Currency, decimal? Times)
 
     private static readonly FrozenDictionary<string, Currency> Currencies = new Dictionary<string, Currency>
     {
-        ["تومان"] = Cells.Currency.Toman, ["تومن"] = Cells.Currency.Toman, ["تومانی"] = Cells.Currency.Toman, ["toman"] = Cells.Currency.Toman, ["tomans"] = Cells.Currency.Toman,
-        ["tuman"] = Cells.Currency.Toman, ["irt"] = Cells.Currency.Toman, ["ریال"] = Cells.Currency.Rial, ["ریالی"] = Cells.Currency.Rial, ["rial"] = Cells.Currency.Rial,
-        ["rials"] = Cells.Currency.Rial, ["irr"] = Cells.Currency.Rial,
+        ["تومان"] = SalesBot.Core.Purchases.Currency.Toman, ["تومن"] = SalesBot.Core.Purchases.Currency.Toman, ["تومانی"] = SalesBot.Core.Purchases.Currency.Toman, ["toman"] = SalesBot.Core.Purchases.Currency.Toman, ["tomans"] = SalesBot.Core.Purchases.Currency.Toman,
+        ["tuman"] = SalesBot.Core.Purchases.Currency.Toman, ["irt"] = SalesBot.Core.Purchases.Currency.Toman, ["ریال"] = SalesBot.Core.Purchases.Currency.Rial, ["ریالی"] = SalesBot.Core.Purchases.Currency.Rial, ["rial"] = SalesBot.Core.Purchases.Currency.Rial,
+        ["rials"] = SalesBot.Core.Purchases.Currency.Rial, ["irr"] = SalesBot.Core.Purchases.Currency.Rial,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, decimal> Multiples = new Dictionary<string, decimal>

@@ -11,7 +11,7 @@ public sealed class BookWriter(Words words, TimeZoneInfo zone)
 {
     private const int HelpWidth = 120;
 
-    private readonly SheetMaker _maker = new(words.ImportHeadings, words.ImportTemplate, new CellChoices(words.ImportValues), zone);
+    private readonly SheetMaker _maker = new(words.ImportHeadings, words.ImportTemplate, new CellChoices(words.ImportValues, words.Leaving), zone);
 
     /// <summary>A workbook with three sheets, right to left.</summary>
     public void WriteExcel(ExchangeBook book, Stream stream) => WorkbookWriter.Write(_maker.Of(book), stream);

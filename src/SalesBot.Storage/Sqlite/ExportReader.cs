@@ -3,6 +3,7 @@ using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Purchases;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -15,16 +16,25 @@ internal static class ExportReader
     public static ExchangeBook Read(PreparedConnection connection, TeamId team, Func<Media, string> ofMedia, Func<TypeId, string> nameOf, TimeZoneInfo zone)
     {
         var row = FirstRow;
-        var codes = new Dictionary<long, string>();
+        var codes = connection.All("SELECT id FROM customers WHERE team_id = $team AND merged_into IS NULL ORDER BY id", r => r.GetInt64(0), ("$team", team.Value))
+            .Select((id, i) => (id, Code: Code(i + 1))).ToDictionary(c => c.id, c => c.Code);
         var customers = connection.All(
             """
             SELECT c.id, c.name, c.company, (SELECT json_group_array(phone) FROM (SELECT phone FROM customer_phones WHERE customer = c.id ORDER BY phone)), c.city,
-                (SELECT json_group_array(shown) FROM (SELECT shown FROM customer_tags WHERE customer = c.id ORDER BY tag)), c.kind, c.is_internal, o.name, c.persona, c.archived_at IS NOT NULL
+                (SELECT json_group_array(shown) FROM (SELECT shown FROM customer_tags WHERE customer = c.id ORDER BY tag)), c.kind, c.is_internal, o.name, c.persona, c.archived_at IS NOT NULL,
+                c.email, c.birthday, c.referred_by, c.leaving_reason, c.service_terms
             FROM customers c JOIN sellers o ON o.id = c.owner WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY c.id
             """,
             r => new CustomerRow(
                 row++, r.GetString(1), Rows.TextOrNull(r, 2), Rows.Texts(r.GetString(3)), Rows.TextOrNull(r, 4), Rows.Texts(r.GetString(5)), Rows.TextOrNull(r, 6) is { } kind ? Enum.Parse<BusinessKind>(kind) : null,
-                r.IsDBNull(7) ? null : r.GetInt64(7) != 0, r.GetString(8), Rows.TextOrNull(r, 9) is { } persona ? nameOf(new TypeId(persona)) : null, r.GetInt64(10) != 0, codes[r.GetInt64(0)] = Code(codes.Count + 1)),
+                r.IsDBNull(7) ? null : r.GetInt64(7) != 0, r.GetString(8), Rows.TextOrNull(r, 9) is { } persona ? nameOf(new TypeId(persona)) : null, r.GetInt64(10) != 0, codes[r.GetInt64(0)])
+            {
+                Email = Rows.TextOrNull(r, 11),
+                Birthday = DayOfYear.Read(Rows.TextOrNull(r, 12)),
+                ReferredBy = r.IsDBNull(13) ? null : codes.GetValueOrDefault(r.GetInt64(13)),
+                LeavingReason = Rows.TextOrNull(r, 14),
+                ServiceTerms = Rows.TextOrNull(r, 15),
+            },
             ("$team", team.Value));
         row = FirstRow;
         var notes = connection.All(
@@ -36,8 +46,8 @@ internal static class ExportReader
             ("$team", team.Value));
         row = FirstRow;
         var purchases = connection.All(
-            "SELECT p.customer, p.at, p.amount, p.margin, p.product FROM purchases p JOIN customers c ON c.id = p.customer WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY p.at, p.id",
-            r => new PurchaseRow(row++, codes[r.GetInt64(0)], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Rows.Time(r.GetInt64(1)), zone).DateTime), new Money(r.GetInt64(2)).Toman, r.IsDBNull(3) ? null : new Money(r.GetInt64(3)).Toman, Rows.TextOrNull(r, 4)),
+            "SELECT p.customer, p.at, p.amount, p.margin, p.product, p.currency FROM purchases p JOIN customers c ON c.id = p.customer WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY p.at, p.id",
+            r => new PurchaseRow(row++, codes[r.GetInt64(0)], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Rows.Time(r.GetInt64(1)), zone).DateTime), new Money(r.GetInt64(2)), Enum.Parse<Currency>(r.GetString(5)), r.IsDBNull(3) ? null : new Money(r.GetInt64(3)), Rows.TextOrNull(r, 4)),
             ("$team", team.Value));
         return new ExchangeBook(customers, notes, purchases);
     }

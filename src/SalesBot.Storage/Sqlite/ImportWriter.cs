@@ -1,6 +1,5 @@
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Ports;
-using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
@@ -33,6 +32,12 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         foreach (var customer in plan.Customers.Where(c => c.IsNew))
         {
             Add(customer);
+        }
+
+        // Who brought whom may stand in later lines.
+        foreach (var customer in plan.Customers.Where(c => c.IsNew && c.ReferredBy is not null))
+        {
+            connection.Execute("UPDATE customers SET referred_by = $who WHERE id = $id", ("$who", customer.ReferredBy!.Value.Value), ("$id", customer.Id.Value));
         }
 
         AddNotes();
@@ -85,12 +90,13 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         var (id, row) = (planned.Id.Value, planned.Row);
         connection.Execute(
             """
-            INSERT INTO customers (id, team_id, owner, name, name_key, company, city, kind, is_internal, touched_at, touched_tie, made_at, archived_at, persona, batch)
-            VALUES ($id, $team, $owner, $name, $key, $company, $city, $kind, $internal, $at, 0, $at, $archived, $persona, $batch)
+            INSERT INTO customers (id, team_id, owner, name, name_key, company, city, kind, is_internal, touched_at, touched_tie, made_at, archived_at, persona, email, birthday, service_terms, leaving_reason, batch)
+            VALUES ($id, $team, $owner, $name, $key, $company, $city, $kind, $internal, $at, 0, $at, $archived, $persona, $email, $birthday, $terms, $reason, $batch)
             """,
             ("$id", id), ("$team", plan.Team.Value), ("$owner", Person(row.Owner)), ("$name", row.Name), ("$key", NameKey.Of(row.Name) + (row.Company is { } company ? NameKey.Of(company) : "")),
             ("$company", row.Company), ("$city", row.City), ("$kind", row.Kind?.ToString()), ("$internal", row.IsInternal is { } isInternal ? isInternal ? 1 : 0 : null), ("$at", at),
-            ("$archived", row.IsArchived ? at : null), ("$persona", planned.Persona?.Value), ("$batch", plan.Batch.Value));
+            ("$archived", row.IsArchived ? at : null), ("$persona", planned.Persona?.Value), ("$email", row.Email), ("$birthday", row.Birthday?.ToString()), ("$terms", row.ServiceTerms),
+            ("$reason", row.LeavingReason), ("$batch", plan.Batch.Value));
         foreach (var phone in planned.Phones)
         {
             if (connection.Execute(
@@ -154,12 +160,12 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         var id = Math.Min(_lastPurchase == 0 ? connection.NumberOrNull("SELECT min(id) FROM purchases") ?? 0 : _lastPurchase, 0) - 1;
         var written = connection.Execute(
             """
-            INSERT INTO purchases (id, customer, at, amount, margin, product, batch, made_at)
-            SELECT $id, $customer, $at, $amount, $margin, $product, $batch, $now
+            INSERT INTO purchases (id, customer, at, amount, currency, margin, product, batch, made_at)
+            SELECT $id, $customer, $at, $amount, $currency, $margin, $product, $batch, $now
             WHERE NOT EXISTS (SELECT 1 FROM purchases WHERE customer = $customer AND at = $at AND amount = $amount AND product IS $product AND batch IS NOT $batch)
             """,
-            ("$id", id), ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", Money.OfToman(row.AmountToman).Rials),
-            ("$margin", row.MarginToman is { } margin ? Money.OfToman(margin).Rials : null), ("$product", row.Product), ("$batch", plan.Batch.Value), ("$now", at));
+            ("$id", id), ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", row.Amount.Rials), ("$currency", row.Currency.ToString()),
+            ("$margin", row.Margin?.Rials), ("$product", row.Product), ("$batch", plan.Batch.Value), ("$now", at));
         _lastPurchase = written == 1 ? id : _lastPurchase;
     }
 

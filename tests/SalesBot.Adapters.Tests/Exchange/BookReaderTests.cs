@@ -1,4 +1,5 @@
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Lenses;
 using SalesBot.Exchange.Books;
 using SalesBot.TestKit;
@@ -85,7 +86,7 @@ public class BookReaderTests
         reading.Problems.ShouldBeEmpty();
         reading.Book.Customers.ShouldHaveSingleItem().Code.ShouldBe("a-1");
         reading.Book.Notes.ShouldBe([new NoteRow(2, "A-1", null, new DateTimeOffset(2026, 12, 11, 14, 5, 0, TimeSpan.FromHours(3.5)), "پرسید")]);
-        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), 4_500_000, null, "کاشی")]);
+        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), Money.OfToman(4_500_000), Currency.Toman, null, "کاشی")]);
         reading.Remarks.ShouldBe([new ImportRemark(RemarkKind.SheetLeftAlone, "لیست", "", 0)]);
     }
 
@@ -170,7 +171,7 @@ public class BookReaderTests
         var reader = new BookReader(Shipped.Knowledge.Words, Sheets.Tehran, Sheets.NormalPhone, _ => 1);
         var reading = reader.Read(new MemoryStream("مشتری,تاریخ,مبلغ به هزار تومان,سود\nرضا,۱۴۰۵/۰۹/۲۰,۲٬۵۰۰,۱۰۰\n"u8.ToArray()), "a.csv");
 
-        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), 2_500_000, 100, null)]);
+        reading.Book.Purchases.ShouldBe([new PurchaseRow(2, "رضا", new DateOnly(2026, 12, 11), Money.OfToman(2_500_000), Currency.Toman, Money.OfToman(100), null)]);
         reading.Remarks.ShouldBe([new ImportRemark(RemarkKind.NoUnit, "a", "سود", 1)]);
     }
 

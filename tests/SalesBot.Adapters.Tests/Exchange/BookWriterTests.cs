@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using SalesBot.Core.Exchange;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Lenses;
 using SalesBot.Exchange.Writing;
 using SalesBot.TestKit;
@@ -17,7 +18,7 @@ public class BookWriterTests
     private static readonly ExchangeBook Book = new(
         [new(2, "=HYPERLINK(\"http://x\")", null, ["09121234567", "+982188776655"], "تهران; ری", ["ویژه"], BusinessKind.Machinery, true, "سارا", null, true, "17")],
         [new(2, "17", "سارا", new DateTimeOffset(2026, 12, 11, 10, 35, 0, TimeSpan.Zero), "می‌گوید\nگران است")],
-        [new(2, "17", new DateOnly(2026, 12, 11), 4_500_000, -20, null)]);
+        [new(2, "17", new DateOnly(2026, 12, 11), Money.OfToman(4_500_000), Currency.Toman, Money.OfToman(-20), null)]);
 
     [Fact]
     public void A_workbook_is_valid_right_to_left_and_its_headings_stay_in_sight()
@@ -58,10 +59,10 @@ public class BookWriterTests
         archive.Entries[0].Open().CopyTo(bytes);
         bytes.ToArray()[..3].ShouldBe(Encoding.UTF8.Preamble.ToArray());
         Encoding.UTF8.GetString(bytes.ToArray()[3..]).ShouldBe(
-            "کد,نام,شرکت,تلفن,شهر,برچسب‌ها,نوع کسب‌وکار,داخلی یا بیرونی,فروشنده,تیپ,بایگانی\r\n" +
-            "17,\"'=HYPERLINK(\"\"http://x\"\")\",,09121234567، +982188776655,\"تهران; ری\",ویژه,ماشین‌ساز صنعتی,داخلی,سارا,,بله\r\n");
+            "کد,نام,شرکت,تلفن,شهر,برچسب‌ها,نوع کسب‌وکار,داخلی یا بیرونی,فروشنده,تیپ,بایگانی,ایمیل,تولد,معرف,علت رفتن,قرار خدمات\r\n" +
+            "17,\"'=HYPERLINK(\"\"http://x\"\")\",,09121234567، +982188776655,\"تهران; ری\",ویژه,ماشین‌ساز صنعتی,داخلی,سارا,,بله,,,,,\r\n");
         Text(archive.Entries[1]).ShouldBe("\uFEFFمشتری,نویسنده,زمان,متن\r\n17,سارا,1405/09/20 14:05,\"می‌گوید\nگران است\"\r\n");
-        Text(archive.Entries[2]).ShouldBe("\uFEFFمشتری,تاریخ,مبلغ (تومان),سود (تومان),کالا\r\n17,1405/09/20,4500000,-20,\r\n");
+        Text(archive.Entries[2]).ShouldBe("\uFEFFمشتری,تاریخ,مبلغ,سود,واحد,کالا\r\n17,1405/09/20,4500000,-20,تومان,\r\n");
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public class BookWriterTests
 
         reading.Problems.ShouldBeEmpty();
         (reading.Book.Customers.Length, reading.Book.Notes.Length, reading.Book.Purchases.Length).ShouldBe((2, 2, 2));
-        reading.Book.Purchases[1].AmountToman.ShouldBe(2_500_000);
+        reading.Book.Purchases[1].Amount.Toman.ShouldBe(2_500_000);
     }
 
     [Fact]

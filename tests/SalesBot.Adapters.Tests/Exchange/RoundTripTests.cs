@@ -4,6 +4,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Purchases;
+using SalesBot.Core.Text;
 using SalesBot.Exchange.Writing;
 using SalesBot.TestKit;
 
@@ -46,8 +48,13 @@ public class RoundTripTests
             _ => DateTimeOffset.UnixEpoch.AddMinutes(minutes).AddTicks(ticks),
         };
 
-    private static readonly Gen<long> Money = Gen.OneOf(
-        Gen.Choose(-1_000_000, 1_000_000).Select(n => n * 1000L), Gen.Elements(0, 1, -1, 999_999_999_999_999, 1_000_000_000_000_000, long.MaxValue, long.MinValue, -1_000_000_000_000_001));
+    private static readonly Gen<Money> Amounts = Gen.OneOf(
+        Gen.Choose(-1_000_000, 1_000_000).Select(n => n * 10_000L), Gen.Choose(-1_000_000, 1_000_000).Select(n => (long)n), Gen.Elements(0, 1, -1, 999_999_999_999_999, 1_000_000_000_000_000, -999_999_999_999_990)).Select(r => new Money(r));
+
+    private static readonly Gen<DayOfYear?> Birthdays =
+        from month in Gen.Choose(0, 12)
+        from day in Gen.Choose(1, 30)
+        select month == 0 ? (DayOfYear?)null : new DayOfYear(month, day);
 
     private static readonly Gen<Func<int, CustomerRow>> Customers =
         from name in Short
@@ -62,7 +69,19 @@ public class RoundTripTests
         from persona in Optional
         from isArchived in Gen.Elements(true, false)
         from code in Short
-        select (Func<int, CustomerRow>)(i => new(i + 2, name, company, [.. Enumerable.Range(0, phones).Select(p => Phone(i, p, style))], city, tags, kind, isInternal, owner, persona, isArchived, $"{code}{i}c"));
+        from email in Gen.Elements<string?>(null, "ali@example.com", "a.b+c@mail.co.ir")
+        from birthday in Birthdays
+        from isReferred in Gen.Elements(true, false)
+        from reason in Gen.OneOf(Gen.Elements<string?>(null, "price", "not-needed"), Short.Select(t => (string?)t))
+        from terms in Optional
+        select (Func<int, CustomerRow>)(i => new(i + 2, name, company, [.. Enumerable.Range(0, phones).Select(p => Phone(i, p, style))], city, tags, kind, isInternal, owner, persona, isArchived, $"{code}{i}c")
+        {
+            Email = email,
+            Birthday = birthday,
+            ReferredBy = isReferred ? $"{code}{i}c" : null,
+            LeavingReason = reason,
+            ServiceTerms = terms,
+        });
 
     private static readonly Gen<Func<int, ImmutableArray<CustomerRow>, NoteRow>> Notes =
         from of in Gen.Choose(0, 1000)
@@ -74,10 +93,11 @@ public class RoundTripTests
     private static readonly Gen<Func<int, ImmutableArray<CustomerRow>, PurchaseRow>> Purchases =
         from of in Gen.Choose(0, 1000)
         from day in Gen.Choose(0, 73_400)
-        from amount in Money
-        from margin in Gen.OneOf(Gen.Constant((long?)null), Money.Select(m => (long?)m))
+        from amount in Amounts
+        from currency in Gen.Elements(Currency.Toman, Currency.Rial)
+        from margin in Gen.OneOf(Gen.Constant((Money?)null), Amounts.Select(m => (Money?)m))
         from product in Optional
-        select (Func<int, ImmutableArray<CustomerRow>, PurchaseRow>)((i, customers) => new(i + 2, customers[of % customers.Length].Code!, new DateOnly(1900, 1, 1).AddDays(day), amount, margin, product));
+        select (Func<int, ImmutableArray<CustomerRow>, PurchaseRow>)((i, customers) => new(i + 2, customers[of % customers.Length].Code!, new DateOnly(1900, 1, 1).AddDays(day), amount, currency, margin, product));
 
     private static readonly Gen<ExchangeBook> Books =
         from customers in Customers.NonEmptyListOf()
@@ -123,7 +143,7 @@ public class RoundTripTests
             0 => "0" + number,
             1 => "+98" + number,
             2 => $"0{number[..3]} {number[3..6]} {number[6..]}",
-            _ => Core.Text.PersianDigits.Of("0" + number),
+            _ => PersianDigits.Of("0" + number),
         };
     }
 

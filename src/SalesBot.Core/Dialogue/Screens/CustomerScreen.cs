@@ -24,6 +24,8 @@ public sealed record CustomerWords(
     string Interview,
     string InterviewAgain,
     string AddNote,
+    [Holes("count")] Template Purchases,
+    string AddPurchase,
     [Holes("count")] Template Timeline,
     [Holes("count")] Template History,
     string Edit);
@@ -70,6 +72,7 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
                     .. next is null ? ImmutableArray<Button>.Empty : [new Button(words.OpenFollowUp, new Press(Verbs.FollowUp, Buttons.Invariant(next.Id.Value)))],
                 ],
                 [new Button(words.Overview, new Press(Verbs.Overview, Buttons.Invariant(Customer.Value)))],
+                [new Button(words.AddPurchase, new Press(Verbs.AddPurchase)), .. Counted(words.Purchases, Verbs.Purchases, world.Book.Purchases(world.Seller.Id, Customer, 0, 1).Total)],
                 persona is null ? [] : [Buttons.Card(persona), Buttons.Script(world, persona.Id)],
                 [.. Counted(words.Timeline, Verbs.Timeline, life.Total), .. Counted(words.History, Verbs.History, verdicts.Total)],
                 [new Button(words.Edit, new Press(Verbs.Edit))],
@@ -86,10 +89,13 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
         // A page that was open when the program was brought up to date still has the button of before.
         Pressed({ Verb: Verbs.Timeline or Verbs.Notes }) => Step.To(new TimelineScreen(Customer, 0)),
         Pressed({ Verb: Verbs.History }) => Step.To(new HistoryScreen(Customer, 0)),
+        Pressed({ Verb: Verbs.AddPurchase }) => Step.To(new AddPurchaseScreen(Customer)),
+        Pressed({ Verb: Verbs.Purchases }) => Step.To(new PurchasesScreen(Customer, 0)),
         Pressed({ Verb: Verbs.Edit }) => Step.To(new EditCustomerScreen(Customer)),
         Pressed({ Verb: Verbs.UndoMerge }) => EditCustomerScreen.UndoLast(Customer, this, world),
         Pressed({ Verb: Verbs.Back }) => Step.To(CustomersScreen.All),
         Said(var text) when ContactFlow.Read(text, this, world) is { } step => step,
+        Said(var text) when PurchaseFlow.Hear(text, Customer, this, world) is { } step => step,
         Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

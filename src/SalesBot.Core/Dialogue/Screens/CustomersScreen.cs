@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue.Screens;
@@ -15,17 +16,21 @@ public sealed record CustomersWords(
     [Holes("count")] Template Count,
     [Holes("filters", "count")] Template Filtered,
     Template PickForPhone,
+    Template PickForPurchase,
     string Filter,
     string NoFilter,
     string New,
     [Holes("name")] Template MakeNamed,
     string ShowAll);
 
-/// <summary>What waits for a customer to be chosen: a verdict to be given, a note to be written, a phone number to be put down.</summary>
+/// <summary>What waits for a customer to be chosen: a verdict to be given, a note to be written, a phone number to be put down, a purchase.</summary>
 /// <param name="Note">Null for none; empty when there is only <paramref name="Media"/>.</param>
 public sealed record Errand(InterviewSoFar? Verdict, string? Note, Media? Media = null, string? From = null)
 {
     public PhoneNumber? Phone { get; init; }
+
+    /// <summary>Opens as a draft of the customer's; only to be looked at and saved.</summary>
+    public PurchaseDraft? Purchase { get; init; }
 
     public static readonly Errand None = new(null, null);
 
@@ -53,7 +58,7 @@ public sealed record Errand(InterviewSoFar? Verdict, string? Note, Media? Media 
             done = world.Words.NewPhone.Given.With(("customer", name));
         }
 
-        return new Step(new CustomerScreen(customer, IsAfterNote: Note is not null), changes.ToImmutable(), done);
+        return new Step(Purchase is { } purchase ? new PurchaseDraftScreen(customer, purchase) : new CustomerScreen(customer, IsAfterNote: Note is not null), changes.ToImmutable(), done);
     }
 }
 
@@ -99,7 +104,7 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page, Cus
         Pressed({ Verb: Verbs.MakeNamed }) when Query.Length > 0 => NewCustomerScreen.Make(Query, Errand, world),
         Pressed({ Verb: Verbs.Filter }) when Errand is null => Step.To(new FilterScreen(Filter ?? CustomerFilter.All, null)),
         Pressed({ Verb: Verbs.Back }) => Step.To(Origin),
-        Said(var text) when Errand is null && ContactFlow.Read(text, this, world) is { } step => step,
+        Said(var text) when Errand is null && (ContactFlow.Read(text, this, world) ?? PurchaseFlow.Hear(text, open: null, this, world)) is { } step => step,
         Said(var text) => Step.To(this with { Query = Clipped.To(text, NewCustomerScreen.MostName), Page = 0 }),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };
@@ -141,6 +146,7 @@ public sealed record CustomersScreen(Errand? Errand, string Query, int Page, Cus
             (_, _, { Note: not null, Verdict: not null }) => words.PickForBoth.With(),
             (_, _, { Note: not null }) => words.PickForNote.With(),
             (_, _, { Verdict: not null }) => words.PickForVerdict.With(),
+            (_, _, { Purchase: not null }) => words.PickForPurchase.With(),
             (_, _, { Phone: not null }) => words.PickForPhone.With(),
             _ when Filter is not null => words.Filtered.With(("filters", FilterScreen.InWords(Filter, world)), ("count", count)),
             (_, 0, _) => words.BrowseEmpty.With(),

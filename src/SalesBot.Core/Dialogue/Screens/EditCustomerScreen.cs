@@ -13,6 +13,12 @@ public sealed record EditCustomerWords(
     string Tags,
     string Kind,
     string IsInternal,
+    string More,
+    string Email,
+    string Birthday,
+    string ReferredBy,
+    string ServiceTerms,
+    string LeavingReason,
     string Archive,
     string Unarchive,
     string Merge,
@@ -23,7 +29,8 @@ public sealed record EditCustomerWords(
     [Holes("customer")] Template MergeUndone);
 
 /// <summary>All that can be changed about a customer.</summary>
-public sealed record EditCustomerScreen(CustomerId Customer) : Screen, ISampled
+/// <param name="IsMore">What is asked of few stands on a page of its own.</param>
+public sealed record EditCustomerScreen(CustomerId Customer, bool IsMore = false) : Screen, ISampled
 {
     // Beyond it too much has been written since to say what belongs to whom.
     public static readonly TimeSpan MergeCanBeUndoneFor = TimeSpan.FromDays(30);
@@ -36,6 +43,14 @@ public sealed record EditCustomerScreen(CustomerId Customer) : Screen, ISampled
         var customer = world.Customer(Customer)!;
         return View.Of(
             Rich.Lines([words.Text.With(("customer", customer.Name)), .. Facts.Lines(customer, world)]),
+            IsMore ?
+            [
+                [Field(words.Email, CustomerField.Email), Field(words.Birthday, CustomerField.Birthday)],
+                [Field(words.ReferredBy, CustomerField.ReferredBy), Field(words.LeavingReason, CustomerField.LeavingReason)],
+                [Field(words.ServiceTerms, CustomerField.ServiceTerms)],
+                Buttons.Exit(world),
+            ]
+            :
             [
                 [Field(words.Name, CustomerField.Name), new Button(words.Phones, new Press(Verbs.Field, nameof(CustomerFacts.Phones)))],
                 [Field(words.Company, CustomerField.Company), Field(words.City, CustomerField.City)],
@@ -45,6 +60,7 @@ public sealed record EditCustomerScreen(CustomerId Customer) : Screen, ISampled
                     new Button(words.Merge, new Press(Verbs.Merge)),
                     customer.Facts.IsArchived ? new Button(words.Unarchive, new Press(Verbs.Unarchive)) : new Button(words.Archive, new Press(Verbs.Archive)),
                 ],
+                [new Button(words.More, new Press(Verbs.More))],
                 Undo(Customer, world, MergeCanBeUndoneFor),
                 Buttons.Exit(world),
             ]);
@@ -60,7 +76,8 @@ public sealed record EditCustomerScreen(CustomerId Customer) : Screen, ISampled
         Pressed({ Verb: Verbs.UndoMerge }) => UndoLast(Customer, this, world),
         Pressed({ Verb: Verbs.Archive }) => Put(true, world),
         Pressed({ Verb: Verbs.Unarchive }) => Put(false, world),
-        Pressed({ Verb: Verbs.Back }) => Step.To(new CustomerScreen(Customer)),
+        Pressed({ Verb: Verbs.More }) => Step.To(this with { IsMore = true }),
+        Pressed({ Verb: Verbs.Back }) => Step.To(IsMore ? this with { IsMore = false } : new CustomerScreen(Customer)),
         Said(var text) => Step.To(new NoteDraftScreen(Customer, text)),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

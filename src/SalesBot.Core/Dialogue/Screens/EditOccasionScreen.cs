@@ -90,7 +90,7 @@ public sealed record EditOccasionScreen(OccasionField Field, OccasionId? Occasio
         {
             OccasionField.Name => text.Length <= MostName && NewCustomerScreen.IsName(text) ? Take(NewCustomerScreen.Tidy(text), world) : Step.Stay(this, words.NotAName.With(("most", PersianDigits.Of(MostName)))),
             OccasionField.Day => DueWords.Read(text, world.Now, world.Zone) is { } due ? Take(LocalDay.Of(due.At, world.Zone), world) : Step.Stay(this, words.NotADay.With()),
-            OccasionField.Budget => OccasionAmounts.Read(text, world.Words.OccasionMoney) is { } budget ? Take(budget, world) : Step.Stay(this, words.NotAnAmount.With()),
+            OccasionField.Budget => OccasionAmounts.Read(text, world) is { } budget ? Take(budget, world) : Step.Stay(this, words.NotAnAmount.With()),
             OccasionField.Text => TakeText(text, world),
         };
     }
@@ -109,7 +109,7 @@ public sealed record EditOccasionScreen(OccasionField Field, OccasionId? Occasio
             return Step.Stay(this, words.TooLittle.With(("amount", OccasionAmounts.Say(budget, world))));
         }
 
-        var saved = words.SavedBudget.With(("budget", OccasionAmounts.Say(budget, world)));
+        var saved = words.SavedBudget.With(("budget", OccasionAmounts.SayWhole(budget, world)));
         if (Found(world) is { } known)
         {
             return Save(known with { Budget = budget }, world).Saying(saved);

@@ -10,6 +10,11 @@ public sealed record FactsWords(
     [Holes("phone")] Template Phone,
     [Holes("tags")] Template Tags,
     [Holes("seller")] Template Owner,
+    [Holes("email")] Template Email,
+    [Holes("day")] Template Birthday,
+    [Holes("customer")] Template ReferredBy,
+    [Holes("text")] Template ServiceTerms,
+    [Holes("reason")] Template LeavingReason,
     string Archived,
     string Retail,
     string Wholesale,
@@ -43,6 +48,31 @@ internal static class Facts
         if (!facts.Tags.IsEmpty)
         {
             yield return words.Tags.With(("tags", string.Join(" ", facts.Tags.Select(tag => $"#{tag}"))));
+        }
+
+        if (facts.Email is { } email)
+        {
+            yield return words.Email.With(("email", email));
+        }
+
+        if (facts.Birthday is { } birthday)
+        {
+            yield return words.Birthday.With(("day", PersianDate.Of(birthday)));
+        }
+
+        if (facts.ReferredBy is { } referrer)
+        {
+            yield return words.ReferredBy.With(("customer", referrer.Name));
+        }
+
+        if (facts.ServiceTerms is { } terms)
+        {
+            yield return words.ServiceTerms.With(("text", terms));
+        }
+
+        if (facts.LeavingReason is { } reason)
+        {
+            yield return words.LeavingReason.With(("reason", world.Words.Leaving.Say(reason)));
         }
 
         if (facts.Owner != world.Seller.Id)

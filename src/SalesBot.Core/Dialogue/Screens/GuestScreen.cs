@@ -91,7 +91,7 @@ public sealed record GuestScreen(OccasionId Occasion, CustomerId Customer, Guest
         var cost = OccasionText.CostOf(occasion, world.Books.Occasions.Counts(world.Seller.Id, Occasion)) + -Cost(invitee.Seat.Channel) + Cost(pin.Channel);
         var customer = ("customer", invitee.Name);
         return Step.To(From, new PinInvite(Occasion, world.Seller.Id, Customer, pin)).Saying(
-            cost > occasion.Budget && pin.Channel is not null ? words.SavedTooDear.With(customer, ("more", OccasionAmounts.Say(cost + -occasion.Budget, world))) : words.Saved.With(customer));
+            cost > occasion.Budget && pin.Channel is not null ? words.SavedTooDear.With(customer, ("more", OccasionAmounts.SayWhole(cost + -occasion.Budget, world))) : words.Saved.With(customer));
 
         Money Cost(ChannelKind? kind) => kind is { } known ? occasion.Channel(known).Cost : Money.Zero;
     }

@@ -44,10 +44,10 @@ public sealed record OccasionChannelScreen(OccasionId Occasion, ChannelKind Kind
             Pressed({ Verb: Verbs.Archive } press) => Step.To(new OccasionScreen(Occasion, IsSettingUp: true), Put(channel with { IsUsed = press.Argument == "0" }, world)),
             Pressed({ Verb: Verbs.Clear }) => Step.To(new OccasionScreen(Occasion, IsSettingUp: true), Put(channel with { Cost = Money.Zero, IsUsed = true }, world)),
             Pressed({ Verb: Verbs.Back }) => Step.To(new OccasionScreen(Occasion, IsSettingUp: true)),
-            Said(var text) when OccasionAmounts.ReadPercent(text, world.Words.OccasionMoney) is { } chance =>
+            Said(var text) when OccasionAmounts.ReadPercent(text, world) is { } chance =>
                 Step.To(this, Put(channel with { ChancePercent = chance, IsUsed = true }, world)).Saying(words.SavedChance.With(("chance", PersianDigits.Of(chance) + "٪"))),
-            Said(var text) when OccasionAmounts.Read(text, world.Words.OccasionMoney) is { } cost =>
-                Step.To(this, Put(channel with { Cost = cost, IsUsed = true }, world)).Saying(words.SavedCost.With(("cost", OccasionAmounts.Say(cost, world)))),
+            Said(var text) when OccasionAmounts.Read(text, world) is { } cost =>
+                Step.To(this, Put(channel with { Cost = cost, IsUsed = true }, world)).Saying(words.SavedCost.With(("cost", OccasionAmounts.SayWhole(cost, world)))),
             Said => Step.Stay(this, words.NotRead.With()),
             _ => Step.Stay(this, world.Words.Common.PressAButton),
         };

@@ -67,7 +67,7 @@ public sealed record SettleOccasionScreen(OccasionId Occasion, bool IsDropping) 
             .. tasks.Count == 0 ? [words.NoTasks.With()] : Array.Empty<Rich>(),
             .. tasks.Any(c => c.Channel is ChannelKind.Director) ? [words.DirectorHint.With()] : Array.Empty<Rich>(),
             .. counts.Any(c => c.Channel is ChannelKind.Sms or ChannelKind.Email) ? [words.Messages.With()] : Array.Empty<Rich>(),
-            .. cost > occasion.Budget ? [words.TooDear.With(("cost", OccasionAmounts.Say(cost, world)), ("more", OccasionAmounts.Say(cost + -occasion.Budget, world)))] : Array.Empty<Rich>(),
+            .. cost > occasion.Budget ? [words.TooDear.With(("cost", OccasionAmounts.Say(cost, world)), ("more", OccasionAmounts.SayWhole(cost + -occasion.Budget, world)))] : Array.Empty<Rich>(),
             Rich.Empty,
             words.Final.With(),
         ]);

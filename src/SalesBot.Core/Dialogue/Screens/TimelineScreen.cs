@@ -83,7 +83,7 @@ public sealed record TimelineScreen(CustomerId Customer, int Page) : Screen, ISa
                 yield return FollowUp(followUp, when, world);
                 break;
             case PurchaseEntry(var purchase):
-                var (amount, day) = (PersianDigits.Of(purchase.Amount.Toman.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '٬')), PersianDate.Day(purchase.At, world.Zone));
+                var (amount, day) = (world.Words.Money.Full(purchase.Amount, purchase.Currency), PersianDate.Day(purchase.At, world.Zone));
                 yield return purchase.Product is { } product
                     ? words.Purchase.With(("amount", amount), ("product", product), ("day", day))
                     : words.PurchasePlain.With(("amount", amount), ("day", day));
