@@ -22,13 +22,32 @@ public static class ContentLoader
         }
 
         var content = new ContentFolder(folder, problems);
-        var lenses = content.Folders("lenses").Select(id => LensFolder.Read(id, content, problems)).ToImmutableArray();
+        var lenses = content.Folders("lenses").OrderBy(PlaceOf).Select(id => LensFolder.Read(id, content, problems)).ToImmutableArray();
+        CheckTypeIds(lenses, problems);
         var examples = ExampleFolder.Read(content, lenses, problems);
         var questions = ReadQuestions(content, lenses, problems);
         CheckInterviews(lenses, questions, problems);
+        var advice = AdviceFolder.Read(content, lenses, problems);
         var words = WordsBinder.Bind(typeof(Words), content.Files("words"), problems) as Words;
         var normaliser = TextFolder.Read(content, problems);
-        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser, examples));
+        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser, examples) with { Advice = advice });
+    }
+
+    /// <summary>Behaviour, then the lenses that the program knows, in its order, then others.</summary>
+    private static int PlaceOf(string lens) =>
+        lens == LensId.Behaviour.Value ? -1 : KnownTypes.ByLens.Select((known, place) => (known.Lens.Value, place)).Where(known => known.Value == lens).Select(known => known.place).FirstOrDefault(int.MaxValue);
+
+    /// <summary>Buttons, the command line and stored verdicts name a type by its id alone.</summary>
+    private static void CheckTypeIds(ImmutableArray<LensFolder> lenses, ProblemList problems)
+    {
+        var owners = new Dictionary<string, LensId>(StringComparer.Ordinal);
+        foreach (var (lens, id) in lenses.SelectMany(lens => (lens.TypeIds ?? []).Select(id => (lens.Id, id))))
+        {
+            if (!owners.TryAdd(id, lens))
+            {
+                problems.Add($"lenses/{lens}/{id}.yaml", $"is a type of the lens {owners[id]} too; no two lenses share an id, write another");
+            }
+        }
     }
 
     private static void CheckInterviews(ImmutableArray<LensFolder> lenses, ImmutableArray<Question> questions, ProblemList problems)

@@ -20,11 +20,11 @@ internal static partial class Ids
         }
     }
 
-    public static void CheckKebab(string id, Node node)
+    public static void CheckKebab(string id, Node node, int mostCharacters = MostCharacters)
     {
-        if (id.Length > 0 && !(id.Length <= MostCharacters && Kebab().IsMatch(id)))
+        if (id.Length > 0 && !(id.Length <= mostCharacters && Kebab().IsMatch(id)))
         {
-            node.Report($"is {Quoted.Of(id)}; write at most {MostCharacters} small Latin letters and digits, words joined by -");
+            node.Report($"is {Quoted.Of(id)}; write at most {mostCharacters} small Latin letters and digits, words joined by -");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed record LensFolder(LensId Id, string Name, ImmutableArray<string>
             name = fields.Text("name", TextRule.UpTo(24));
             listed = fields.Find("types") as ListNode;
             CheckTypeIds(fields.Words("types", new Amount(2, 30)), listed);
+            CheckKnownTypes(new LensId(id), listed);
             rules = fields.Has("interview") ? ReadRules(fields) : null;
         }
         else
@@ -42,7 +43,7 @@ internal sealed record LensFolder(LensId Id, string Name, ImmutableArray<string>
         return new InterviewRules(
             fields.Number("enough_probability", 0.5, 0.999),
             fields.Number("least_gain", 0, 1),
-            fields.Count("most_questions", 3, 20),
+            fields.Count("most_questions", 1, 20),
             fields.Number("noise", 0.01, 0.5));
     }
 
@@ -55,6 +56,16 @@ internal sealed record LensFolder(LensId Id, string Name, ImmutableArray<string>
             {
                 listed.Items[i].Report($"is {Quoted.Of(ids[i])}, which the list has already; keep one of the two");
             }
+        }
+    }
+
+    /// <summary>Rules of the program speak of these types by name and rank them by place.</summary>
+    private static void CheckKnownTypes(LensId lens, ListNode? listed)
+    {
+        var known = KnownTypes.ByLens.FirstOrDefault(l => l.Lens == lens).Types;
+        if (!known.IsDefault && IdsOf(listed) is { } ids && !ids.SequenceEqual(known.Select(t => t.Value)))
+        {
+            listed!.Report($"has {string.Join(", ", ids)}; the program speaks of {string.Join(", ", known)}, write them in this order");
         }
     }
 

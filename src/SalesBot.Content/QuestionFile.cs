@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Content.Yaml;
 using SalesBot.Core.Interview;
+using SalesBot.Core.Lenses;
 
 namespace SalesBot.Content;
 
@@ -10,13 +11,16 @@ internal static class QuestionFile
     private static readonly ImmutableArray<(string Word, Level Level)> Levels =
         [.. Enum.GetValues<Level>().Select(level => (Casing.Kebab(level.ToString()), level))];
 
+    // Of a question that the program can answer: there is nothing.
+    private const string NoneOption = "none";
+
     private static readonly string LevelWords = string.Join(", ", Levels.Select(l => l.Word));
 
     /// <param name="asks">What is asked in the other questions.</param>
     /// <returns>Null if anything in the file was wrong, which has been reported.</returns>
     public static Question? Read(SourceFile file, ImmutableArray<LensFolder> lenses, Distinct asks)
     {
-        var fields = new Fields(file.Root, "id", "lens", "ask", "options");
+        var fields = new Fields(file.Root, "id", "lens", "fact", "ask", "options");
         Ids.CheckName(fields, file.Stem);
         if (fields.Has("id"))
         {
@@ -29,12 +33,13 @@ internal static class QuestionFile
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var texts = new Distinct("two buttons must differ");
         var options = nodes.Select(node => ReadOption(node, lens, ids, texts)).ToImmutableArray();
+        var fact = fields.Has("fact") ? ReadFact(fields, [.. ids]) : QuestionFact.None;
         if (!file.IsGood || file.Root is null || lens is null)
         {
             return null;
         }
 
-        var question = new Question(new QuestionId(file.Stem), lens.Id, ask, options);
+        var question = new Question(new QuestionId(file.Stem), lens.Id, ask, options, fact);
         if (TellsNothing(question))
         {
             fields.Find("options")?.Report("has the same levels for every type, so the question tells nothing; give each option types that earn it more often");
@@ -42,6 +47,28 @@ internal static class QuestionFile
         }
 
         return question;
+    }
+
+    private static QuestionFact ReadFact(Fields fields, ImmutableArray<string> options)
+    {
+        var word = fields.Word("fact");
+        var (fact, wanted) = word switch
+        {
+            "value" => (QuestionFact.Value, KnownTypes.ByLens.First(l => l.Lens == LensId.Worth).Types.Select(t => t.Value).Append(NoneOption)),
+            "referrals" => (QuestionFact.Referrals, [NoneOption, "some"]),
+            _ => (QuestionFact.None, options),
+        };
+        if (fact is QuestionFact.None && word.Length > 0)
+        {
+            fields.Find("fact")?.Report($"is {Quoted.Of(word)}; write value or referrals, or delete the key");
+        }
+
+        if (!options.ToHashSet().SetEquals(wanted))
+        {
+            fields.Find("options")?.Report($"has the ids {string.Join(", ", options)}, but the program answers this question by {string.Join(", ", wanted)}; write options with these ids");
+        }
+
+        return fact;
     }
 
     private static LensFolder? ReadLens(Fields fields, ImmutableArray<LensFolder> lenses)

@@ -45,14 +45,14 @@ internal static class ClassifierCache
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(TextClassifier).Module.ModuleVersionId.ToByteArray());
-        foreach (var part in new[] { $"examples/{id}", $"lenses/{id}", "text" })
+        var files = new[] { $"examples/{id}", $"lenses/{id}", "text" }.SelectMany(part => Directory.GetFiles(Path.Combine(resources, part)).Order(StringComparer.Ordinal));
+
+        // Each lens learns the silence of the behaviour lens too.
+        foreach (var file in files.Append(Path.Combine(resources, "examples", LensId.Behaviour.Value, "none.txt")))
         {
-            foreach (var file in Directory.GetFiles(Path.Combine(resources, part)).Order(StringComparer.Ordinal))
-            {
-                var bytes = File.ReadAllBytes(file);
-                hash.AppendData(Encoding.UTF8.GetBytes($"{part}/{Path.GetFileName(file)}:{bytes.Length}\n"));
-                hash.AppendData(bytes);
-            }
+            var bytes = File.ReadAllBytes(file);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(resources, file).Replace('\\', '/')}:{bytes.Length}\n"));
+            hash.AppendData(bytes);
         }
 
         return hash.GetHashAndReset();

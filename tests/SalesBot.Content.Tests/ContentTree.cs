@@ -10,6 +10,7 @@ internal sealed class ContentTree : IDisposable
     public const string TypeOne = "lenses/behaviour/one.yaml";
     public const string TypeTwo = "lenses/behaviour/two.yaml";
     public const string LensYaml = "lenses/behaviour/lens.yaml";
+    public const string Advice = "advice/talk.yaml";
     public const string FirstQuestion = "questions/first.yaml";
 
     public ContentTree()
@@ -21,6 +22,7 @@ internal sealed class ContentTree : IDisposable
         Write("lenses/behaviour/three.yaml", Type("three", "سومی", "🔥", "sevomi"));
         Write(FirstQuestion, Question("first", "اول چه گفت؟"));
         Write("questions/second.yaml", Question("second", "بعد چه گفت؟"));
+        Write(Advice, Topic);
         foreach (var (name, text) in Tables)
         {
             Write($"text/{name}.yaml", text);
@@ -98,6 +100,38 @@ internal sealed class ContentTree : IDisposable
           noise: 0.1
 
         """;
+
+    private const string Topic = """
+        topic: talk
+        name: گفت‌وگو
+        rules:
+          - id: talk-one
+            text: با او کوتاه حرف بزنید.
+            weight: 40
+            when:
+              behaviour: [one]
+          - id: talk-two-in-shops
+            text: با او در مغازه‌اش حرف بزنید.
+            weight: 50
+            when:
+              behaviour: [one, two]
+              kind: [retail]
+            action:
+              text: زنگ بزنم و وقت بگیرم
+              in_days: 3
+
+        """;
+
+    /// <summary>A whole lens with the types of the program, under the id of the folder.</summary>
+    public void WriteLens(string id, params ImmutableArray<string> types)
+    {
+        Write($"lenses/{id}/lens.yaml", $"id: {id}\nname: زاویه\ntypes:\n{string.Concat(types.Select(t => $"  - {t}\n"))}");
+        string[] names = ["نخستی", "میانی", "پایانی", "دیگری", "آخری"], emoji = ["🔍", "🌞", "🔥", "🎈", "🌊"];
+        foreach (var (type, i) in types.Select((type, i) => (type, i)))
+        {
+            Write($"lenses/{id}/{type}.yaml", Type(type, names[i], emoji[i], $"latin {(char)('a' + i)}"));
+        }
+    }
 
     private static string Type(string id, string name, string emoji, string latin) => $"""
         id: {id}

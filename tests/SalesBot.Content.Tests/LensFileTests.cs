@@ -16,9 +16,9 @@ public sealed class LensFileTests : IDisposable
     [InlineData("0.9", "1", "lenses/behaviour/lens.yaml:8 interview.enough_probability is \"1\"; write a number from 0.5 to 0.999")]
     [InlineData("0.05", "-0.1", "lenses/behaviour/lens.yaml:9 interview.least_gain is \"-0.1\"; write a number from 0 to 1")]
     [InlineData("0.05", "1.01", "lenses/behaviour/lens.yaml:9 interview.least_gain is \"1.01\"; write a number from 0 to 1")]
-    [InlineData("questions: 7", "questions: 7.5", "lenses/behaviour/lens.yaml:10 interview.most_questions is \"7.5\"; write a whole number from 3 to 20")]
-    [InlineData("questions: 7", "questions: 2", "lenses/behaviour/lens.yaml:10 interview.most_questions is \"2\"; write a whole number from 3 to 20")]
-    [InlineData("questions: 7", "questions: 21", "lenses/behaviour/lens.yaml:10 interview.most_questions is \"21\"; write a whole number from 3 to 20")]
+    [InlineData("questions: 7", "questions: 7.5", "lenses/behaviour/lens.yaml:10 interview.most_questions is \"7.5\"; write a whole number from 1 to 20")]
+    [InlineData("questions: 7", "questions: 0", "lenses/behaviour/lens.yaml:10 interview.most_questions is \"0\"; write a whole number from 1 to 20")]
+    [InlineData("questions: 7", "questions: 21", "lenses/behaviour/lens.yaml:10 interview.most_questions is \"21\"; write a whole number from 1 to 20")]
     [InlineData("noise: 0.1", "noise: 0", "lenses/behaviour/lens.yaml:11 interview.noise is \"0\"; write a number from 0.01 to 0.5")]
     [InlineData("noise: 0.1", "noise: 0.51", "lenses/behaviour/lens.yaml:11 interview.noise is \"0.51\"; write a number from 0.01 to 0.5")]
     [InlineData("noise: 0.1", "noise:", "lenses/behaviour/lens.yaml:11 interview.noise is empty; write one word")]
@@ -34,7 +34,7 @@ public sealed class LensFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("0.5", "0", "3", "0.01")]
+    [InlineData("0.5", "0", "1", "0.01")]
     [InlineData("0.999", "1", "20", "0.5")]
     public void The_bounds_of_the_interview_are_themselves_allowed(string enough, string gain, string most, string noise)
     {
@@ -63,10 +63,38 @@ public sealed class LensFileTests : IDisposable
     }
 
     [Fact]
+    public void A_lens_that_rules_of_the_program_speak_of_has_its_types_in_their_order()
+    {
+        _tree.WriteLens("relation", "external", "internal");
+        _tree.Problems().ShouldBe("lenses/relation/lens.yaml:3 types has external, internal; the program speaks of internal, external, write them in this order");
+
+        _tree.WriteLens("relation", "internal", "external");
+        _tree.Problems().ShouldBe("");
+    }
+
+    [Fact]
+    public void Behaviour_comes_first_and_then_the_lenses_that_the_program_knows_in_its_order()
+    {
+        _tree.WriteLens("another", "aa", "bb");
+        _tree.WriteLens("relation", "internal", "external");
+        _tree.WriteLens("value", "summit", "upper", "middle", "base");
+
+        _tree.Load().Value!.Lenses.Select(l => l.Id.Value).ShouldBe(["behaviour", "value", "relation", "another"]);
+    }
+
+    [Fact]
+    public void No_two_lenses_share_the_id_of_a_type()
+    {
+        _tree.WriteLens("another", "aa", "two");
+
+        _tree.Problems().ShouldBe("lenses/another/two.yaml is a type of the lens behaviour too; no two lenses share an id, write another");
+    }
+
+    [Fact]
     public void The_program_cannot_do_without_the_behaviour_lens()
     {
         Directory.Move(_tree.Full("lenses/behaviour"), _tree.Full("lenses/conduct"));
 
-        _tree.Problems().Split('\n')[0].ShouldBe("lenses/behaviour is missing; the program cannot do without this lens");
+        _tree.Problems().Split('\n').ShouldContain("lenses/behaviour is missing; the program cannot do without this lens");
     }
 }

@@ -1,3 +1,5 @@
+using SalesBot.Core.Interview;
+
 namespace SalesBot.Content.Tests;
 
 public sealed class QuestionFileTests : IDisposable
@@ -23,7 +25,7 @@ public sealed class QuestionFileTests : IDisposable
     [InlineData("text: از چیز دیگر", "text: آآآآآآآآآآآآآآآآآآآآآآآآآ", ":13 options[2].text has 25 characters; write at most 24")]
     [InlineData("    reason: از قیمت گفت\n", "", ":5 options[1].reason is missing; add this key")]
     [InlineData("options:\n", "options:\n  - id: a\n", ":5 options[1].text is missing; add this key\n:5 options[1].reason is missing; add this key\n:5 options[1].types is missing; add this key")]
-    [InlineData("options:", "option:", ":1 options is missing; add this key\n:4 option is not a key that may stand here; the keys are id, lens, ask, options")]
+    [InlineData("options:", "option:", ":1 options is missing; add this key\n:4 option is not a key that may stand here; the keys are id, lens, fact, ask, options")]
     public void Tells_what_is_wrong_in_a_question(string old, string replacement, string? expected)
     {
         _tree.Replace(ContentTree.FirstQuestion, old, replacement);
@@ -31,6 +33,25 @@ public sealed class QuestionFileTests : IDisposable
         _tree.Problems().ShouldBe(expected is null
             ? "questions/second.yaml:3 ask is \"بعد چه گفت؟\", which is also ask in questions/first.yaml:3; two questions must differ"
             : string.Join('\n', expected.Split('\n').Select(line => ContentTree.FirstQuestion + line)));
+    }
+
+    [Fact]
+    public void A_question_whose_answer_the_program_may_know_has_the_options_that_it_answers_by()
+    {
+        _tree.Replace(ContentTree.FirstQuestion, "lens: behaviour\n", "lens: behaviour\nfact: referrals\n");
+        _tree.Problems().ShouldBe("questions/first.yaml:5 options has the ids price, other-things, but the program answers this question by none, some; write options with these ids");
+
+        _tree.Replace(ContentTree.FirstQuestion, "id: price", "id: none");
+        _tree.Replace(ContentTree.FirstQuestion, "id: other-things", "id: some");
+        _tree.Load().Value!.Interviewer.Questions.Select(q => q.Fact).ShouldBe([QuestionFact.Referrals, QuestionFact.None]);
+    }
+
+    [Fact]
+    public void Tells_of_a_fact_that_the_program_does_not_know()
+    {
+        _tree.Replace(ContentTree.FirstQuestion, "lens: behaviour\n", "lens: behaviour\nfact: weather\n");
+
+        _tree.Problems().ShouldBe("questions/first.yaml:3 fact is \"weather\"; write value or referrals, or delete the key");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class ClassifierCacheTests : IDisposable
 
     [Fact]
     public void A_lens_without_examples_has_no_classifier() =>
-        ClassifierCache.Classifier(Knowledge, new LensId("tribe"), Resources, _folder).ShouldBeNull();
+        ClassifierCache.Classifier(Knowledge, LensId.Relation, Resources, _folder).ShouldBeNull();
 
     private double[] Probabilities() => [.. ClassifierCache.Classifier(Knowledge, LensId.Behaviour, Resources, _folder)!.Probabilities(Text)];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesBot.Commands;
+using SalesBot.Core.Lenses;
 using SalesBot.TestKit;
 
 namespace SalesBot.EndToEnd.Tests;
@@ -85,14 +86,49 @@ public class ClassifyCommandTests
     [Fact]
     public void Is_as_good_on_other_peoples_messages_as_it_was()
     {
-        var messages = DevelopmentSet.Read(Repository.PathOf("resources", "checks", "classify-dev.jsonl"));
-
-        var measured = Measured.Of(Shipped.Knowledge.Behaviour, messages, Shipped.Classifier);
+        var measured = Measured(LensId.Behaviour);
 
         measured.RightFirst.ShouldBeGreaterThan(0.80);
         measured.RightlyNull.ShouldBeGreaterThan(0.88);
         measured.CalibrationError.ShouldBeLessThan(0.06);
     }
+
+    [Theory]
+    [InlineData("satisfaction", 0.82, 0.80)]
+    [InlineData("lifecycle", 0.86, 0.85)]
+    [InlineData("tribe", 0.88, 0.80)]
+    [InlineData("portfolio", 0.80, 0.88)]
+    public void Is_as_good_in_the_further_lenses_as_it_was(string lens, double rightFirst, double rightlyNull)
+    {
+        var measured = Measured(new LensId(lens));
+
+        measured.RightFirst.ShouldBeGreaterThan(rightFirst);
+        measured.RightlyNull.ShouldBeGreaterThan(rightlyNull);
+        measured.CalibrationError.ShouldBeLessThan(0.12);
+    }
+
+    [Fact]
+    public void Another_lens_answers_with_its_own_types_and_stays_silent_where_nothing_is_said_in_it()
+    {
+        var judge = new MessageJudge(Shipped.Knowledge.LensOf(LensId.Satisfaction)!, Shipped.ClassifierOf(LensId.Satisfaction)!);
+
+        judge.Judge("قسم خورده آبروی ما رو پیش همه ببره").Type.ShouldBe(KnownTypes.Furious);
+        judge.Judge("سلام").Type.ShouldBeNull();
+        judge.Judge("هی چونه می‌زنه و می‌گه گرونه").Type.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Messages_of_another_lens_are_left_out_of_the_development_set()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "{\"lens\":\"tribe\",\"text\":\"a\",\"type\":\"churner\"}\n\n{\"lens\":\"value\",\"text\":\"b\",\"type\":\"base\"}\n{\"text\":\"c\",\"type\":null}\n");
+
+        DevelopmentSet.Read(file, LensId.Tribe).ShouldBe([("a", KnownTypes.Churner), ("c", (TypeId?)null)]);
+        File.Delete(file);
+    }
+
+    private static Measured Measured(LensId lens) => Commands.Measured.Of(
+        Shipped.Knowledge.LensOf(lens)!, DevelopmentSet.Read(DevelopmentSet.FileOf(lens, Repository.PathOf("resources")), lens), Shipped.ClassifierOf(lens)!);
 
     private static (string[] Lines, int Code) Answer(string input)
     {

@@ -92,7 +92,7 @@ public partial class CommandLineTests
     {
         var output = new StringWriter { NewLine = "\n" };
 
-        var exit = LookupCommand.Answer(new StringReader("{\"q\":\"شكاك\"}\nnot json\n\n{\"q\":5}\n{\"q\":\"سلام\"}"), output, Shipped.Knowledge.Lookup);
+        var exit = LookupCommand.Answer(new StringReader("{\"q\":\"شكاك\"}\nnot json\n\n{\"q\":5}\n{\"q\":\"سلام\"}\n{\"q\":\"خون‌آشام\"}"), output, Shipped.Knowledge.Lookup);
 
         exit.ShouldBe(1);
         output.ToString().ShouldBe("""
@@ -100,6 +100,7 @@ public partial class CommandLineTests
             {"error":"line 2: not an object with a string under the key q"}
             {"error":"line 4: not an object with a string under the key q"}
             {"q":"سلام","type":null}
+            {"q":"خون‌آشام","type":"vampire"}
 
             """, StringCompareShould.IgnoreLineEndings);
     }

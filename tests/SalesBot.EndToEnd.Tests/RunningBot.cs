@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SalesBot.Core.Classify;
-using SalesBot.Core.Lenses;
 using SalesBot.Emulator;
 using SalesBot.Hosting;
 using SalesBot.Telegram.Sending;
@@ -91,8 +89,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private static readonly string Resources = Repository.PathOf("resources");
 
-    // Training takes longer than a conversation waits for an answer: the first bot finds the file written.
-    private static readonly Lazy<TextClassifier?> Trained = new(() => ClassifierCache.Classifier(Shipped.Knowledge, LensId.Behaviour, Resources, Path.GetTempPath()));
+    // Training takes longer than a conversation waits for an answer: the first bot finds the files written.
+    private static readonly Lazy<bool> Trained = new(() => Shipped.Knowledge.Examples.All(set => ClassifierCache.Classifier(Shipped.Knowledge, set.Lens, Resources, Path.GetTempPath()) is not null));
 
     private static string StateIn(string folder) => Path.Combine(folder, "phone.jsonl");
 

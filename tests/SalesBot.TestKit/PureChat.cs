@@ -66,7 +66,7 @@ public sealed class PureChat
     public IEnumerable<string> Labels => View.Rows.SelectMany(r => r).Select(b => b.Label);
 
     public World World => new World(
-        _knowledge, Shipped.Reader, new Seller(new SellerId(_person), TeamId.First, _name), null, IsOwner, Clock.GetUtcNow(), Tehran, Store.Books, new PlainTime(), _ids, Links).At(Store.Books);
+        _knowledge, Shipped.Readers, new Seller(new SellerId(_person), TeamId.First, _name), null, IsOwner, Clock.GetUtcNow(), Tehran, Store.Books, new PlainTime(), _ids, Links).At(Store.Books);
 
     /// <summary>All that the last turn sent, in order.</summary>
     public IReadOnlyList<Outgoing> Sent { get; private set; } = [];

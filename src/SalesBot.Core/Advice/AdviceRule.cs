@@ -23,6 +23,12 @@ public sealed record AdviceCondition(ImmutableArray<(LensId Lens, ImmutableArray
     /// <summary>How narrow it is: how many things must hold.</summary>
     public int Count => Types.Length + (Kinds.IsEmpty ? 0 : 1) + (Trades.IsEmpty ? 0 : 1);
 
+    public bool IsSameAs(AdviceCondition other) =>
+        Types.Length == other.Types.Length
+        && Types.All(mine => other.Types.Any(theirs => theirs.Lens == mine.Lens && theirs.Types.ToHashSet().SetEquals(mine.Types)))
+        && Kinds.ToHashSet().SetEquals(other.Kinds)
+        && Trades.ToHashSet().SetEquals(other.Trades);
+
     public bool Fits(Situation situation)
     {
         foreach (var (lens, types) in Types)

@@ -10,14 +10,9 @@ namespace SalesBot.Core.Classify;
 /// </summary>
 public sealed class TextClassifier : ITextClassifier
 {
-    // How sharply each method speaks, so that both have the same say; then the temperature of their sum (Guo et al. 2017, "On calibration of
-    // modern neural networks"). Measured on predictions for examples held out: `salesbot measure` prints what fits.
+    // How sharply each method speaks, so that both have the same say. Measured on predictions for examples held out: `salesbot measure` prints what fits.
     private const float BayesShare = 1 / 1.3f;
     private const float RegressionShare = 1 / 0.7f;
-    private const double Temperature = 2;
-
-    // Share of the training weight that messages without evidence have, however many are written: this settles how easily a verdict is withheld.
-    private const double NoEvidenceShare = 0.3;
 
     // Share of messages that are not what they look like: no sentence may settle a verdict for good.
     private const double Noise = 0.02;
@@ -37,18 +32,18 @@ public sealed class TextClassifier : ITextClassifier
     private TextClassifier(Normaliser normaliser, Vocabulary vocabulary, ClassWeights weights, int types) =>
         (_normaliser, _vocabulary, _weights, _types) = (normaliser, vocabulary, weights, types);
 
-    public static TextClassifier Train(Lens lens, IEnumerable<Example> examples, Normaliser normaliser)
+    public static TextClassifier Train(Lens lens, IEnumerable<Example> examples, Normaliser normaliser, Tuning tuning)
     {
         var all = examples.Concat(OwnWords(lens)).ToList();
         var classes = all.ConvertAll(e => e.Type is { } type ? lens.PositionOf(type) : lens.Types.Length);
         var tokens = all.ConvertAll(e => normaliser.Normalise(e.Text).Tokens);
         var vocabulary = Vocabulary.Learn(tokens.Select(FeatureReader.Read));
         var vectors = tokens.ConvertAll(t => vocabulary.Vector(FeatureReader.Read(t)));
-        var weightOf = WeightsOf(classes, lens.Types.Length);
+        var weightOf = WeightsOf(classes, lens.Types.Length, tuning.NoEvidenceShare);
         var weights = LogisticRegression.Train(vectors, classes, weightOf, vocabulary.Count);
         weights.Scale(RegressionShare);
         NaiveBayes.AddTo(weights, vectors, classes, weightOf, vocabulary.Count, BayesShare);
-        weights.Scale((float)(1 / Temperature));
+        weights.Scale((float)(1 / tuning.Temperature));
         return new TextClassifier(normaliser, vocabulary, weights, lens.Types.Length);
     }
 
@@ -182,12 +177,12 @@ public sealed class TextClassifier : ITextClassifier
     }
 
     /// <summary>Every type has the same say, however many examples it has; on average an example weighs 1.</summary>
-    private static float[] WeightsOf(List<int> classes, int types)
+    private static float[] WeightsOf(List<int> classes, int types, double noEvidenceShare)
     {
         var weights = new float[types + 1];
         for (var k = 0; k <= types; k++)
         {
-            var share = k == types ? NoEvidenceShare : (1 - NoEvidenceShare) / types;
+            var share = k == types ? noEvidenceShare : (1 - noEvidenceShare) / types;
             weights[k] = (float)(share * classes.Count / Math.Max(1, classes.Count(c => c == k)));
         }
 

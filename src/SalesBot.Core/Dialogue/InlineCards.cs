@@ -5,9 +5,9 @@ using SalesBot.Core.Text;
 
 namespace SalesBot.Core.Dialogue;
 
-public sealed record InlineWords([Holes("emoji", "name")] Template Title, string NotFound, string Stranger);
+public sealed record InlineWords([Holes("emoji", "name")] Template Title, [Holes("emoji", "name", "lens")] Template TitleOfLens, string NotFound, string Stranger);
 
-/// <summary>The cards of the behaviour lens for any chat: «@bot شکاک».</summary>
+/// <summary>The cards of all lenses for any chat: «@bot شکاک».</summary>
 public static class InlineCards
 {
     /// <summary>As many as a phone shows without scrolling much; the Bot API would take 50.</summary>
@@ -28,16 +28,24 @@ public static class InlineCards
         var start = StartOf(asked.Offset, types.Length);
         var next = start + PerPage;
         return new InlineAnswer(
-            [.. types.Skip(start).Take(PerPage).Select(type => Article(world.Behaviour[type], world))],
+            [.. types.Skip(start).Take(PerPage).Select(type => Article(world.Knowledge.FindType(type)!.Value, world))],
             next < types.Length ? next.ToString(CultureInfo.InvariantCulture) : "",
             types.IsEmpty ? world.Words.Inline.NotFound : null);
     }
 
-    private static InlineArticle Article(CustomerType type, World world) => new(
-        type.Id.Value,
-        world.Words.Inline.Title.With(("emoji", type.Emoji), ("name", type.Name)).Plain,
-        Clipped.To(type.Gist, MostDescription),
-        new CardScreen(type.Id, new CardsScreen()).Show(world) with { Rows = [] });
+    private static InlineArticle Article((Lens Lens, CustomerType Type) found, World world)
+    {
+        var (lens, type) = found;
+        var words = world.Words.Inline;
+        var title = lens.Id == LensId.Behaviour
+            ? words.Title.With(("emoji", type.Emoji), ("name", type.Name))
+            : words.TitleOfLens.With(("emoji", type.Emoji), ("name", type.Name), ("lens", lens.Name));
+        return new InlineArticle(
+            type.Id.Value,
+            title.Plain,
+            Clipped.To(type.Gist, MostDescription),
+            new CardScreen(type.Id, new CardsScreen()).Show(world) with { Rows = [] });
+    }
 
     // Only what an answer of ours can have given; anything else is the first page.
     private static int StartOf(string offset, int count) =>

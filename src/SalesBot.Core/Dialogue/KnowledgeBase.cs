@@ -13,8 +13,8 @@ public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<I
 {
     public AdviceTable Advice { get; init; } = AdviceTable.Empty;
 
-    /// <summary>Finds a type of the behaviour lens by what people call it.</summary>
-    public Lookup Lookup { get; } = new(Lenses.First(l => l.Id == LensId.Behaviour));
+    /// <summary>Finds a type of any lens by what people call it, behaviour first.</summary>
+    public Lookup Lookup { get; } = new([.. Lenses.OrderBy(l => l.Id != LensId.Behaviour)]);
 
     /// <summary>Reads notes for searching and searches alike.</summary>
     public SearchReader SearchReader { get; } = new(Normaliser);
@@ -27,7 +27,28 @@ public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<I
 
     public Interviewer Interviewer => Interviews.First(i => i.Lens.Id == LensId.Behaviour);
 
-    /// <summary>The classifier for a lens, trained on its examples; takes a noticeable part of a second, so keep it. Null when the lens has no examples.</summary>
+    public (Lens Lens, CustomerType Type)? FindType(TypeId id)
+    {
+        foreach (var lens in Lenses)
+        {
+            if (lens.TryFind(id, out var type))
+            {
+                return (lens, type);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What tells nothing of a customer tells nothing in any lens: messages without evidence that a lens learns beside its own examples.</summary>
+    public ImmutableArray<Example> SilentBeside(ExampleSet set) =>
+        set.Lens == LensId.Behaviour
+            ? []
+            : [.. (Examples.FirstOrDefault(e => e.Lens == LensId.Behaviour)?.Examples ?? []).Where(e => e.Type is null).ExceptBy(set.Examples.Select(e => e.Text), e => e.Text)];
+
+    /// <summary>The classifier for a lens, trained on its examples; takes seconds, so keep it. Null when the lens has no examples.</summary>
     public TextClassifier? TrainClassifier(LensId lens) =>
-        Examples.FirstOrDefault(e => e.Lens == lens) is { } set ? TextClassifier.Train(Lenses.First(l => l.Id == lens), set.Examples, Normaliser) : null;
+        Examples.FirstOrDefault(e => e.Lens == lens) is { } set
+            ? TextClassifier.Train(Lenses.First(l => l.Id == lens), set.Examples.Concat(SilentBeside(set)), Normaliser, Tuning.Of(lens))
+            : null;
 }

@@ -13,9 +13,10 @@ public static class Links
         Verbs.Menu => Step.To(new MenuScreen()),
         Verbs.Help => Step.To(new HelpScreen()),
         Verbs.Interview => InterviewFlow.Start(press.Number is { } customer ? new CustomerId(customer) : null, world),
+        Verbs.Cards when CardsScreen.OfLens(press.Argument, world) is { } cards => Step.To(cards),
         Verbs.Cards => Step.To(new CardsScreen()),
-        Verbs.Card when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => Step.To(new CardScreen(type.Id, From(here))),
-        Verbs.Script when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => Step.To(new ScriptScreen(type.Id, 0, From(here))),
+        Verbs.Card when world.Knowledge.FindType(new TypeId(press.Argument)) is var (_, type) => Step.To(new CardScreen(type.Id, From(here))),
+        Verbs.Script when world.Knowledge.FindType(new TypeId(press.Argument)) is var (_, type) => Step.To(new ScriptScreen(type.Id, 0, From(here))),
         Verbs.Search => Step.To(SearchScreen.For(here is CustomersScreen { Errand: null } customers ? customers.Query : "")),
         Verbs.Customers => Step.To(CustomersScreen.All),
         Verbs.Customer when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new CustomerScreen(customer.Id)),
@@ -46,7 +47,7 @@ public static class Links
     {
         CardScreen card => card.From is CardsScreen ? card : card.From,
         ScriptScreen script => script.From,
-        VerdictScreen or CustomerScreen or CardsScreen or HistoryScreen or FollowUpsScreen => here,
+        VerdictScreen or CustomerScreen or OverviewScreen or CardsScreen or HistoryScreen or FollowUpsScreen => here,
         _ => new MenuScreen(),
     };
 }

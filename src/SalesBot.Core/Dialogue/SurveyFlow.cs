@@ -42,9 +42,10 @@ public static class SurveyFlow
     /// <summary>Keeps a verdict of each lens that an answer told something of, and warns whom it concerns.</summary>
     public static Step Conclude(SurveySoFar soFar, World world)
     {
+        var standing = world.Book.StandingOf(world.Seller.Id, soFar.Customer, world.Now) ?? new CustomerStanding([], null, 0);
         var kept = world.Knowledge.Interviews
             .Where(interviewer => soFar.Answers.Any(answer => !interviewer.EvidenceOf(answer).IsEmpty))
-            .Select(interviewer => Verdict(interviewer, soFar, world))
+            .Select(interviewer => Verdict(interviewer, soFar, standing, world))
             .ToImmutableArray();
         var alarm = LensAlarms.Of(kept, soFar.Customer, world);
         var step = Step.To(new OverviewScreen(soFar.Customer), [.. kept, .. alarm.Changes]);
@@ -60,7 +61,7 @@ public static class SurveyFlow
         }
 
         var open = world.Knowledge.Interviews.Where(interviewer => !IsSettled(interviewer.Lens.Id, customer, standing, world))
-            .Select(interviewer => (Interviewer: interviewer, Before: Before(interviewer, soFar, world)))
+            .Select(interviewer => (Interviewer: interviewer, Before: Before(interviewer, soFar, standing, world)))
             .ToImmutableArray();
         var known = Situations.Of(customer, standing, world);
         known = open.Aggregate(known, (situation, lens) => situation.With(lens.Interviewer.Lens.Id, null));
@@ -70,20 +71,21 @@ public static class SurveyFlow
             [.. soFar.Answers, .. open.SelectMany(lens => lens.Before.Answers)]);
     }
 
-    private static KeepVerdict Verdict(Interviewer interviewer, SurveySoFar soFar, World world)
+    private static KeepVerdict Verdict(Interviewer interviewer, SurveySoFar soFar, CustomerStanding standing, World world)
     {
-        var before = Before(interviewer, soFar, world);
+        var before = Before(interviewer, soFar, standing, world);
         var answers = before.Answers.AddRange(soFar.Answers.Where(answer => interviewer.Find(answer.Question) is not null));
         var verdict = Interview.Verdict.From(interviewer, answers, before.Heard);
         return new KeepVerdict(
             soFar.Verdict, world.Seller.Id, soFar.Customer, interviewer.Lens.Id, verdict.First, verdict.Probability, verdict.Second, verdict.Certainty, answers, before.Text);
     }
 
-    /// <summary>What the last verdict rested on, when that is not long ago and was not this very survey, taken back.</summary>
-    private static (ImmutableArray<Answer> Answers, TextEvidence? Heard, string? Text) Before(Interviewer interviewer, SurveySoFar soFar, World world)
+    /// <summary>What the books say, and what the last verdict rested on, when that is not long ago and was not this very survey, taken back.</summary>
+    private static (ImmutableArray<Answer> Answers, TextEvidence? Heard, string? Text) Before(Interviewer interviewer, SurveySoFar soFar, CustomerStanding standing, World world)
     {
+        var facts = KnownFacts.Answers(interviewer, standing);
         var last = world.Book.Verdicts(world.Seller.Id, soFar.Customer, interviewer.Lens.Id, 0, 1).Items.FirstOrDefault(v => v.Id != soFar.Verdict && world.Now - v.At < Fresh);
-        return last is null ? ([], null, null) : ([.. last.Answers], last.Heard is { } heard ? world.EvidenceIn(interviewer.Lens.Id, heard) : null, last.Heard);
+        return last is null ? (facts, null, null) : ([.. facts, .. last.Answers.Where(answer => facts.All(fact => fact.Question != answer.Question))], last.Heard is { } heard ? world.EvidenceIn(interviewer.Lens.Id, heard) : null, last.Heard);
     }
 
     /// <summary>What was bought tells more than any answer, and a seller's own word is not asked again soon.</summary>

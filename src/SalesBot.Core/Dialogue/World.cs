@@ -12,7 +12,7 @@ namespace SalesBot.Core.Dialogue;
 /// <param name="BotZone">Where the team has set no other.</param>
 public sealed record World(
     KnowledgeBase Knowledge,
-    ITextClassifier Classifier,
+    ITextClassifiers Classifiers,
     Seller Seller,
     Team? OwnTeam,
     bool IsOwner,
@@ -28,6 +28,9 @@ public sealed record World(
     public Lens Behaviour => Knowledge.Behaviour;
 
     public Interviewer Interviewer => Knowledge.Interviewer;
+
+    /// <summary>Reads messages for the behaviour lens.</summary>
+    public ITextClassifier Classifier => Classifiers.For(LensId.Behaviour) ?? SilentClassifier.Instance;
 
     public ISalesBook Book => Books.Sales;
 
@@ -49,7 +52,7 @@ public sealed record World(
     public CustomerType? PersonaOf(Customer customer) => customer.Persona is { } verdict && Behaviour.TryFind(verdict.Type, out var type) ? type : null;
 
     /// <summary>What a message tells in a lens; null when it tells nothing there.</summary>
-    public TextEvidence? EvidenceIn(LensId lens, string text) => lens == LensId.Behaviour ? Classifier.Classify(text) : null;
+    public TextEvidence? EvidenceIn(LensId lens, string text) => Classifiers.For(lens)?.Classify(text);
 
     public Customer? Customer(CustomerId? id) => id is { } known ? Book.FindCustomer(Seller.Id, known) : null;
 

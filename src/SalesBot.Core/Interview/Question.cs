@@ -28,17 +28,30 @@ public enum Level
 /// <param name="Levels">One level for each type of the lens, in the lens's order.</param>
 public sealed record Option(OptionId Id, string Text, string Reason, ImmutableArray<Level> Levels);
 
+/// <summary>What the program may know by itself, so that a question need not be asked.</summary>
+public enum QuestionFact
+{
+    None,
+
+    /// <summary>The tier of the pyramid that he buys in. Options are the types of the lens value, and none for who has bought nothing.</summary>
+    Value,
+
+    /// <summary>Whether he has brought other customers. Options are none and some.</summary>
+    Referrals,
+}
+
 /// <summary>A multiple-choice question about what the seller has seen or heard; «نمی‌دانم» is always possible and is not among the options.</summary>
 public sealed class Question
 {
     private readonly double[][] _likelihoods;
 
-    public Question(QuestionId id, LensId lens, string ask, ImmutableArray<Option> options)
+    public Question(QuestionId id, LensId lens, string ask, ImmutableArray<Option> options, QuestionFact fact = QuestionFact.None)
     {
         Id = id;
         Lens = lens;
         Ask = ask;
         Options = options;
+        Fact = fact;
         _likelihoods = Normalise(options);
     }
 
@@ -49,6 +62,8 @@ public sealed class Question
     public string Ask { get; }
 
     public ImmutableArray<Option> Options { get; }
+
+    public QuestionFact Fact { get; }
 
     /// <summary>Position of the option, or -1.</summary>
     public int PositionOf(OptionId id)

@@ -78,7 +78,7 @@ public sealed class SearchParser(SearchReader reader, Lookup types)
             case "تیپ" or "نوع":
                 for (var words = 1; words <= MostWordsOfType; words++)
                 {
-                    if (types.Find(value) is { } type)
+                    if (types.Find(value, LensId.Behaviour) is { } type)
                     {
                         return (query with { Persona = type }, next - i);
                     }

@@ -50,7 +50,7 @@ public sealed class ImportPlanner
     private PlannedCustomer Plan(CustomerRow row, Func<long> nextId)
     {
         ImmutableArray<PhoneNumber> phones = [.. row.Phones.Select(PhoneNumber.Read).OfType<PhoneNumber>().Distinct()];
-        var persona = row.Persona is { } name ? _types.Find(name) : null;
+        var persona = row.Persona is { } name ? _types.Find(name, LensId.Behaviour) : null;
         return Same(row, phones) is { } known
             ? new PlannedCustomer(known.Id, false, row, phones, persona)
             : new PlannedCustomer(new CustomerId(nextId()), true, row, phones, persona);

@@ -15,10 +15,20 @@ internal static class MeasureCommand
     public static Command Create(Option<string> resources)
     {
         var curve = new Option<bool>("--curve") { Description = "also train on fewer examples a type" };
-        var command = new Command("measure", "measure the classifier: cross-validation, development set, confusion, calibration, abstention") { curve };
+        var of = new Option<string>("--lens") { Description = "the lens to measure", DefaultValueFactory = _ => LensId.Behaviour.Value };
+        var file = new Option<FileInfo?>("--file") { Description = "other people's messages, JSON Lines {\"text\",\"type\"} or {\"lens\",\"text\",\"type\"}; the development set when left out" };
+        var command = new Command("measure", "measure the classifier: cross-validation, development set, confusion, calibration, abstention") { curve, of, file };
         command.SetAction(parsed => CommandLine.WithKnowledge(parsed.GetRequiredValue(resources), knowledge =>
         {
-            foreach (var line in Report(knowledge, Path.Combine(parsed.GetRequiredValue(resources), "checks", "classify-dev.jsonl"), parsed.GetValue(curve)))
+            var lens = new LensId(parsed.GetRequiredValue(of));
+            var checks = parsed.GetValue(file)?.FullName ?? DevelopmentSet.FileOf(lens, parsed.GetRequiredValue(resources));
+            if (knowledge.Examples.All(e => e.Lens != lens) || !File.Exists(checks))
+            {
+                Console.Error.WriteLine(File.Exists(checks) ? $"no examples for the lens {lens}; there are some for {string.Join(", ", knowledge.Examples.Select(e => e.Lens))}" : $"there is no file {checks}");
+                return 2;
+            }
+
+            foreach (var line in Report(knowledge, lens, checks, parsed.GetValue(curve)))
             {
                 Console.Out.WriteLine(line);
             }
@@ -28,19 +38,21 @@ internal static class MeasureCommand
         return command;
     }
 
-    internal static IEnumerable<string> Report(KnowledgeBase knowledge, string checks, bool curve)
+    internal static IEnumerable<string> Report(KnowledgeBase knowledge, LensId id, string checks, bool curve)
     {
-        var lens = knowledge.Behaviour;
-        var examples = knowledge.Examples.First(e => e.Lens == lens.Id).Examples;
-        TextClassifier Trained(IEnumerable<Example> on) => TextClassifier.Train(lens, on, knowledge.Normaliser);
+        var lens = knowledge.LensOf(id)!;
+        var set = knowledge.Examples.First(e => e.Lens == id);
+        var examples = set.Examples;
+        var beside = knowledge.SilentBeside(set);
+        TextClassifier Trained(IEnumerable<Example> on) => TextClassifier.Train(lens, on.Concat(beside), knowledge.Normaliser, Tuning.Of(id));
 
-        yield return Line($"{examples.Length} examples, {examples.Count(e => e.Type is null)} of them without evidence");
+        yield return Line($"{examples.Length} examples, {examples.Count(e => e.Type is null)} of them without evidence, and {beside.Length} more of these from the lens {LensId.Behaviour}");
         yield return "";
         yield return "                        single: right first   also not null   in two   none: null   log loss   temperature x";
         yield return CrossValidated(lens, [.. examples], (_, i) => i % Folds, Trained).Summary("held out by line");
         var headings = examples.Select(e => (e.Type, e.Heading)).Distinct().Select((heading, i) => (heading, i)).ToDictionary(h => h.heading, h => h.i);
         yield return CrossValidated(lens, [.. examples], (e, _) => headings[(e.Type, e.Heading)] % Folds, Trained).Summary("held out by heading");
-        var messages = DevelopmentSet.Read(checks);
+        var messages = DevelopmentSet.Read(checks, id);
         var development = Measured.Of(lens, messages, Trained(examples));
         yield return development.Summary("development set");
         if (curve)

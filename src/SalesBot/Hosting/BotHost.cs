@@ -79,9 +79,9 @@ public static class BotHost
         builder.Services.AddSingleton(provider => TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<BotOptions>>().Value.TimeZone));
         builder.Services.AddSingleton<ITimeInWords, TimeInWords>();
         builder.Services.AddSingleton<IIdSource, ClockIds>();
-        builder.Services.AddSingleton(new WarmClassifier(knowledge, resources));
-        builder.Services.AddSingleton<ITextClassifier>(services => services.GetRequiredService<WarmClassifier>());
-        builder.Services.AddHostedService(services => services.GetRequiredService<WarmClassifier>());
+        builder.Services.AddSingleton(new WarmClassifiers(knowledge, resources));
+        builder.Services.AddSingleton<ITextClassifiers>(services => services.GetRequiredService<WarmClassifiers>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmClassifiers>());
         builder.Services.AddSingleton<IStartLinks, BotLinks>();
         builder.Services.AddSingleton<Worlds>();
         builder.Services.AddSingleton<FirstMembers>();

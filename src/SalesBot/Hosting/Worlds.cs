@@ -8,7 +8,7 @@ namespace SalesBot.Hosting;
 /// <summary>What the dialogue may look at, as it is now.</summary>
 internal sealed class Worlds(
     KnowledgeBase knowledge,
-    ITextClassifier classifier,
+    ITextClassifiers classifiers,
     ISalesBook book,
     ITeamBook teams,
     IOccasionBook occasions,
@@ -28,6 +28,6 @@ internal sealed class Worlds(
     {
         var called = name.Length > 0 ? name : knowledge.Words.Common.Nameless;
         var books = new Books(book, teams, occasions);
-        return new World(knowledge, classifier, new Seller(id, TeamId.First, called), null, admins.Value.UserIds.Contains(id.Value), clock.GetUtcNow(), _zone, books, time, ids, links).At(books);
+        return new World(knowledge, classifiers, new Seller(id, TeamId.First, called), null, admins.Value.UserIds.Contains(id.Value), clock.GetUtcNow(), _zone, books, time, ids, links).At(books);
     }
 }

@@ -124,7 +124,7 @@ public class TextClassifierTests
             one.Probabilities(example.Text).ShouldBe(other.Probabilities(example.Text));
         }
 
-        TextClassifier Train() => TextClassifier.Train(Lens, examples, Shipped.Knowledge.Normaliser);
+        TextClassifier Train() => TextClassifier.Train(Lens, examples, Shipped.Knowledge.Normaliser, Tuning.Usual);
     }
 
     [Fact]

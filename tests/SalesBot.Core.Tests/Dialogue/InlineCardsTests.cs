@@ -31,14 +31,15 @@ public class InlineCardsTests
         }
         while (offset.Length > 0);
 
-        seen.ShouldBe(World.Behaviour.Types.Select(t => t.Id.Value));
+        seen.ShouldBe(World.Knowledge.Lenses.SelectMany(l => l.Types).Select(t => t.Id.Value));
+        seen.Take(12).ShouldBe(World.Behaviour.Types.Select(t => t.Id.Value));
     }
 
     [Theory]
     [InlineData("-6")]
     [InlineData("+6")]
     [InlineData("5")]
-    [InlineData("12")]
+    [InlineData("13")]
     [InlineData("600")]
     [InlineData("۶")]
     [InlineData("page 2")]
@@ -51,6 +52,8 @@ public class InlineCardsTests
     [InlineData("شک", "skeptic")]
     [InlineData("قیم", "price_breaker")]
     [InlineData("shak", "skeptic")]
+    [InlineData("خون", "vampire")]
+    [InlineData("دوست", "true_friend")]
     public void The_type_meant_comes_first(string text, string type) => Ids(Ask(text)).First().ShouldBe(type);
 
     [Fact]
@@ -66,9 +69,18 @@ public class InlineCardsTests
     }
 
     [Fact]
+    public void An_article_of_another_lens_says_which()
+    {
+        var article = Ask("خون‌آشام").Articles[0];
+
+        article.Title.ShouldEndWith("خون‌آشام · قبیله");
+        article.Message.Text.Plain.ShouldContain("خون‌آشام · قبیله");
+    }
+
+    [Fact]
     public void Every_card_fits_a_message_and_every_line_a_phone()
     {
-        foreach (var article in Ask("").Articles.Concat(Ask("", "6").Articles))
+        foreach (var article in Enumerable.Range(0, 6).SelectMany(page => Ask("", page == 0 ? "" : $"{page * InlineCards.PerPage}").Articles))
         {
             Encoding.UTF8.GetByteCount(article.Id).ShouldBeInRange(1, 64);
             article.Title.ShouldNotBeNullOrWhiteSpace();

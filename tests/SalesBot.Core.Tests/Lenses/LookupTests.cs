@@ -7,6 +7,8 @@ public class LookupTests
 {
     private static readonly Lookup Lookup = new(Shipped.Knowledge.Behaviour);
 
+    private static readonly Lookup Everything = Shipped.Knowledge.Lookup;
+
     [Theory]
     [InlineData("شکاک", "skeptic")]
     [InlineData("مشتری شکاک", "skeptic")]
@@ -42,7 +44,11 @@ public class LookupTests
     [InlineData("آدم شکاکیه", "skeptic")]
     [InlineData("مثیت", "positive")]
     [InlineData("سدرگم", "confused")]
-    public void Names_synonyms_and_near_misses_find_their_type(string typed, string type) => Lookup.Find(typed).ShouldBe(new TypeId(type));
+    public void Names_synonyms_and_near_misses_find_their_type(string typed, string type)
+    {
+        Lookup.Find(typed).ShouldBe(new TypeId(type));
+        Everything.Find(typed).ShouldBe(new TypeId(type));
+    }
 
     [Theory]
     [InlineData("سلام")]
@@ -139,6 +145,101 @@ public class LookupTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData("خون‌آشام", "vampire")]
+    [InlineData("مشتری خون‌آشام", "vampire")]
+    [InlineData("کارت پلنگ برفی", "snow_leopard")]
+    [InlineData("وفادار", "loyal")]
+    [InlineData("وفاداره", "loyal")]
+    [InlineData("خشمگبن", "furious")]
+    [InlineData("خشمکین", "furious")]
+    [InlineData("غیر فعال", "inactive")]
+    [InlineData("vampire", "vampire")]
+    [InlineData("snow_leopard", "snow_leopard")]
+    [InlineData("جدید", "new")]
+    [InlineData("راضی", "satisfied")]
+    [InlineData("شاد", "happy")]
+    [InlineData("غریبه", "stranger")]
+    [InlineData("رأس هرم", "summit")]
+    [InlineData("مشتری داخلی", "internal")]
+    [InlineData("ناراضی", "unsatisfied")]
+    public void Types_of_the_further_lenses_are_found_too(string typed, string type) => Everything.Find(typed).ShouldBe(new TypeId(type));
+
+    [Theory]
+    [InlineData("مشتری جدید")]
+    [InlineData("خیلی راضی بود")]
+    [InlineData("جدیده")]
+    [InlineData("جدیدی")]
+    [InlineData("شادی")]
+    [InlineData("شادان")]
+    [InlineData("رضایت")]
+    [InlineData("رضوی")]
+    [InlineData("وفایی")]
+    [InlineData("غریب‌پور")]
+    [InlineData("ناراضیه")]
+    [InlineData("ناراضی بود")]
+    [InlineData("پروانه‌ام")]
+    [InlineData("کند")]
+    [InlineData("خرید جدید")]
+    [InlineData("فاکتور جدید")]
+    [InlineData("راضی نشد")]
+    [InlineData("داخل")]
+    [InlineData("خارج")]
+    [InlineData("طلا")]
+    [InlineData("صورت‌حساب")]
+    [InlineData("وفادار نیست")]
+    [InlineData("یه مشتری جدید دارم")]
+    [InlineData("salam")]
+    [InlineData("kharid")]
+    [InlineData("khodafez")]
+    public void Everyday_words_and_sentences_name_none(string typed) => Everything.Find(typed).ShouldBeNull();
+
+    [Theory]
+    [MemberData(nameof(Strangers))]
+    public void Strangers_find_nothing_in_any_lens(string typed) => Everything.Find(typed).ShouldBeNull();
+
+    public static TheoryData<string> Strangers =>
+    [
+        "سلام", "قیمت دلار", "قیمت شکر", "بی‌وجدان", "ارزان‌تر", "دانشگاه", "دسترسی", "آشتی", "بیهوش", "تو راست", "قیمت", "فاکتور", "خوبی؟", "باشه", "مرسی", "مشتری",
+        "رضایی", "hello", "ok", "۱۲۳۴", "🙂", "", "هی می‌گه فلان سایت ارزون‌تر می‌ده", "نشانی شرکت", "شکر", "ناهار", "حساب", "صبح بخیر",
+    ];
+
+    [Fact]
+    public void No_name_of_the_behaviour_lens_means_anything_else_beside_the_others()
+    {
+        foreach (var type in Shipped.Knowledge.Behaviour.Types)
+        {
+            foreach (var name in type.Synonyms.Prepend(type.Name))
+            {
+                Everything.Find(name).ShouldBe(type.Id, name);
+                Everything.Find($"مشتری {name}").ShouldBe(Lookup.Find($"مشتری {name}"), name);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_name_of_a_further_lens_finds_its_type_or_one_of_an_earlier_lens_that_has_the_same_name()
+    {
+        foreach (var (lens, place) in Shipped.Knowledge.Lenses.Select((lens, place) => (lens, place)).Skip(1))
+        {
+            foreach (var (type, name) in lens.Types.SelectMany(t => t.Synonyms.Prepend(t.Name).Select(name => (t, name))))
+            {
+                var found = Everything.Find(name).ShouldNotBeNull(name);
+                var earlier = Shipped.Knowledge.Lenses.Take(place).Any(l => new Lookup(l).Find(name) == found);
+                (found == type.Id || earlier).ShouldBeTrue($"{name} is of {type.Id}, and {found} was found");
+                Everything.Find(name, lens.Id).ShouldBe(type.Id, name);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_name_of_two_lenses_means_the_type_of_the_lens_that_is_asked_for()
+    {
+        Everything.Find("ناراضی", LensId.Satisfaction).ShouldBe(KnownTypes.Unsatisfied);
+        Everything.Find("ناراضی", LensId.Lifecycle).ShouldBe(KnownTypes.Dissatisfied);
+        Everything.Find("ناراضی", LensId.Behaviour).ShouldBeNull();
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed record NameStandingScreen(CustomerId Customer, LensId? Lens) : Scr
         Pressed({ Verb: Verbs.Name } press) when Find(press.Argument, world) is var (lens, type) => Save(lens, type, world),
         Pressed({ Verb: Verbs.Back }) when Lens is not null => Step.To(this with { Lens = null }),
         Pressed({ Verb: Verbs.Back }) => Step.To(new OverviewScreen(Customer)),
-        Said(var text) when world.Knowledge.Lookup.Find(text) is { } id && Find(id.Value, world) is var (lens, type) => Save(lens, type, world),
+        Said(var text) when (Lens is { } lens ? world.Knowledge.Lookup.Find(text, lens) : world.Knowledge.Lookup.Find(text)) is { } id && Find(id.Value, world) is var (of, type) => Save(of, type, world),
         Said => Step.Stay(this, world.Words.NameStanding.NotFound.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

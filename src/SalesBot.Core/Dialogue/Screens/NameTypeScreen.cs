@@ -22,7 +22,7 @@ public sealed record NameTypeScreen(InterviewSoFar SoFar) : Screen, ISampled
     {
         Pressed({ Verb: Verbs.Name } press) when world.Behaviour.TryFind(new TypeId(press.Argument), out var type) => InterviewFlow.Conclude(SoFar with { Named = type.Id }, world),
         Pressed({ Verb: Verbs.Back }) => Step.To(new VerdictScreen(SoFar)),
-        Said(var text) when world.Knowledge.Lookup.Find(text) is { } type => InterviewFlow.Conclude(SoFar with { Named = type }, world),
+        Said(var text) when world.Knowledge.Lookup.Find(text, LensId.Behaviour) is { } type => InterviewFlow.Conclude(SoFar with { Named = type }, world),
         Said => Step.Stay(this, world.Words.NameType.NotFound.With()),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

@@ -27,12 +27,12 @@ public sealed record ScriptScreen(TypeId Type, int Page, Screen From) : Screen, 
 {
     private const int Pages = 5;
 
-    public override bool Fits(World world) => world.Behaviour.PositionOf(Type) >= 0 && From.Fits(world);
+    public override bool Fits(World world) => world.Knowledge.FindType(Type) is not null && From.Fits(world);
 
     public override View Show(World world)
     {
         var words = world.Words.Script;
-        var type = world.Behaviour[Type];
+        var type = world.Knowledge.FindType(Type)!.Value.Type;
         var (title, body) = PageOf(type, words);
         var heading = words.Heading.With(
             ("emoji", type.Emoji), ("name", type.Name), ("title", title), ("page", PersianDigits.Of(Page + 1)), ("pages", PersianDigits.Of(Pages)));
@@ -43,7 +43,7 @@ public sealed record ScriptScreen(TypeId Type, int Page, Screen From) : Screen, 
     {
         Pressed({ Verb: Verbs.Page, Number: >= 0 and < Pages } press) => Step.To(this with { Page = (int)press.Number.Value }),
         Pressed({ Verb: Verbs.Back }) => Step.To(From),
-        Said when From is VerdictScreen or CustomerScreen => From.React(input, world),
+        Said when From is VerdictScreen or CustomerScreen or OverviewScreen => From.React(input, world),
         Said => new MenuScreen().React(input, world),
         _ => Step.Stay(this, world.Words.Common.PressAButton),
     };

@@ -5,6 +5,7 @@ namespace SalesBot.Core.Dialogue.Screens;
 
 public sealed record TypeCardWords(
     [Holes("emoji", "name")] Template Title,
+    [Holes("emoji", "name", "lens")] Template TitleOfLens,
     string SayFirst,
     string Do,
     string Dont,
@@ -14,6 +15,11 @@ public sealed record TypeCardWords(
 /// <summary>The part of a card that tells what to do, read in ten seconds: the first sentence, three do, three don't.</summary>
 internal static class TenSecondCard
 {
+    /// <summary>The lens is named where it is not the one that everybody means.</summary>
+    public static Rich Title(CustomerType type, Lens lens, World world) => lens.Id == LensId.Behaviour
+        ? Title(type, world)
+        : world.Words.TypeCard.TitleOfLens.With(("emoji", type.Emoji), ("name", type.Name), ("lens", lens.Name));
+
     public static Rich Title(CustomerType type, World world) => world.Words.TypeCard.Title.With(("emoji", type.Emoji), ("name", type.Name));
 
     public static Rich Advice(CustomerType type, World world)
