@@ -16,6 +16,12 @@ if (args is ["exchange", .. var rest])
     return;
 }
 
+if (args is ["occasion", .. var guests])
+{
+    OccasionMeasure.Run(guests);
+    return;
+}
+
 if (args is ["standings", .. var counts])
 {
     StandingMeasure.Run(counts);

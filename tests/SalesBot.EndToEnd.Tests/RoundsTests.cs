@@ -285,7 +285,7 @@ public sealed class RoundsTests : IDisposable
     private Round Start(IRounds? rounds = null) => new(
         rounds ?? _store.Rounds, _store.Outbox,
         new Worlds(
-            Shipped.Knowledge, Shipped.Readers, _store.Book, _store.Teams, new PlainTime(), new CountingIds(), new PlainLinks(), _clock,
+            Shipped.Knowledge, Shipped.Readers, _store.Book, _store.Teams, _store.Books.Occasions, new PlainTime(), new CountingIds(), new PlainLinks(), _clock,
             Options.Create(new BotOptions()), Options.Create(new AdminOptions())),
         _clock, Log<Round>());
 

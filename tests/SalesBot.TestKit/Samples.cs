@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Occasions;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
@@ -52,8 +53,22 @@ public static class Samples
         Commit(new MakeInvite("sample-invite-code-x", Sara, Role.Lead, clock.GetUtcNow().AddDays(2)));
         FollowUps(clock.GetUtcNow(), Commit);
         Purchases(clock.GetUtcNow(), Commit);
+        Occasion(Commit);
         clock.Advance(TimeSpan.FromHours(2));
         return chat.World;
+    }
+
+    private static void Occasion(Action<Change[]> commit)
+    {
+        var id = new OccasionId(1);
+        commit([new PutOccasion(id, Sara, "نمایشگاه صنعت ساختمان", new DateOnly(2026, 12, 11), Money.OfToman(2_000_000), Channel.Usual)]);
+        commit(
+        [
+            new PutInvites(
+                id, Sara, 0,
+                [(Rezaei, new Seat(ChannelKind.Courier, null, true, Money.OfToman(42_500_000))), (new CustomerId(2), new Seat(null, WhyNot.Unreachable, false, Money.OfToman(4_000_000)))],
+                Money.OfToman(10_625_000)),
+        ]);
     }
 
     private static void FollowUps(DateTimeOffset now, Action<Change[]> commit) => commit(

@@ -50,7 +50,7 @@ public sealed class TestStore : IDisposable
 
     public IStandings Standings => _store.Standings;
 
-    public Books Books => new(_store.Book, _store.Teams);
+    public Books Books => new(_store.Book, _store.Teams, _store.Occasions);
 
     // Where the system has one: nothing to wait for.
     private static string InMemory => "/dev/shm";

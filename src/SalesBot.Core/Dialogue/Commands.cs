@@ -38,6 +38,7 @@ public static class Commands
             "/cards" or "/p" => new CardsScreen().React(new Said(argument), world),
             "/today" => Step.To(new FollowUpsScreen()),
             "/import" or "/export" when world.Seller.Leads => Step.To(new ExchangeScreen()),
+            "/occasions" when world.Seller.Leads => Step.To(new OccasionsScreen(0)),
             "/team" when world.Seller.Leads => Step.To(new TeamScreen(0)),
             "/team" => Step.Stay(here, world.Words.Team.OnlyLeads.With()),
             "/help" => Step.To(new HelpScreen()),

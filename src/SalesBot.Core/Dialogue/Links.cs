@@ -23,6 +23,8 @@ public static class Links
         Verbs.Overview when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => Step.To(new OverviewScreen(customer.Id)),
         Verbs.Survey when press.Number is { } id && world.Customer(new CustomerId(id)) is { } customer => SurveyFlow.Start(customer.Id, world),
         Verbs.Portfolio when world.Seller.Leads => Step.To(new PortfolioScreen(LensId.Worth)),
+        Verbs.Occasions when world.Seller.Leads => Step.To(new OccasionsScreen(0)),
+        Verbs.Occasion when press.Number is { } id && world.Books.Occasions.FindOccasion(world.Seller.Id, new OccasionId(id)) is { } occasion => Step.To(new OccasionScreen(occasion.Id)),
         Verbs.Exchange when world.Seller.Leads => Step.To(new ExchangeScreen()),
         Verbs.Import when press.Number is { } id => ExchangeFlow.Import(new JobId(id), here, world),
         Verbs.UndoImport when press.Number is { } id => ExchangeFlow.Undo(new JobId(id), here, world),

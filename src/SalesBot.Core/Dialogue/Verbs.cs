@@ -89,4 +89,12 @@ public static class Verbs
     public const string Margin = "margin";
     public const string Currency = "currency";
     public const string UndoImport = "unimport";
+    public const string Occasions = "occasions";
+    public const string Occasion = "occasion";
+    public const string NewOccasion = "newoccasion";
+    public const string Propose = "propose";
+    public const string Channel = "channel";
+    public const string Guests = "guests";
+    public const string Guest = "guest";
+    public const string Settle = "settle";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Occasions;
 using SalesBot.Core.Purchases;
 using SalesBot.Core.Text;
 
@@ -134,6 +135,25 @@ public sealed record Snooze(FollowUpId FollowUp, SellerId By, DateTimeOffset Due
 
 /// <param name="IsCancelled">It is settled, but was not done.</param>
 public sealed record SetDone(FollowUpId FollowUp, SellerId By, bool IsDone, bool IsCancelled = false) : Change;
+
+/// <summary>Makes an occasion or sets it up anew, while it is not settled; where the budget or the channels change, what was proposed no longer holds. For leads.</summary>
+/// <param name="Text">The invitation; null for that of the words.</param>
+public sealed record PutOccasion(OccasionId Occasion, SellerId By, string Name, DateOnly Day, Money Budget, ImmutableArray<Channel> Channels, string? Text = null) : Change;
+
+/// <summary>What is proposed, in the place of what was. For leads.</summary>
+/// <param name="Version">Of the occasion as it was reckoned with; outdated when somebody has changed it since.</param>
+/// <param name="NextMillion">As of <see cref="SeatingPlan"/>.</param>
+public sealed record PutInvites(OccasionId Occasion, SellerId By, int Version, ImmutableArray<(CustomerId Customer, Seat Seat)> Invites, Money? NextMillion) : Change;
+
+/// <summary>Decides by hand for one customer, or leaves him to the reckoning again. For leads.</summary>
+/// <param name="Pin">Null to leave him to it; how he is invited stays until the next one.</param>
+public sealed record PinInvite(OccasionId Occasion, SellerId By, CustomerId Customer, Pin? Pin) : Change;
+
+/// <summary>From now on nothing of it changes; once. For leads.</summary>
+public sealed record SettleOccasion(OccasionId Occasion, SellerId By, int Version) : Change;
+
+/// <summary>Takes away one that is not settled. For leads.</summary>
+public sealed record DropOccasion(OccasionId Occasion, SellerId By) : Change;
 
 /// <summary>For leads.</summary>
 public sealed record StartJob(JobId Job, SellerId By, JobKind Kind, JobId? Of = null, string? FileId = null, string? FileName = null) : Change;

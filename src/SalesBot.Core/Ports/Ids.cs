@@ -37,5 +37,7 @@ public readonly record struct JobId(long Value);
 
 public readonly record struct PurchaseId(long Value);
 
+public readonly record struct OccasionId(long Value);
+
 /// <summary>Made by the store: team &lt;&lt; 41 | milliseconds since 1970, so that a team's notes are one range in order of time.</summary>
 public readonly record struct NoteId(long Value);

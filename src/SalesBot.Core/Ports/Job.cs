@@ -18,11 +18,18 @@ public enum JobKind
 
     /// <summary>Sends the empty workbook.</summary>
     Template,
+
+    /// <summary>Proposes who is invited how; <see cref="Job.Of"/> is the number of the occasion, as of the two below.</summary>
+    Propose,
+
+    /// <summary>Sends the lists for text messages and e-mail.</summary>
+    GuestsExcel,
+    GuestsCsv,
 }
 
 /// <summary>Work that takes longer than a turn; it is done beside the dialogue, and once begun survives a restart.</summary>
 /// <param name="By">A lead; the answer goes to his chat.</param>
-/// <param name="Of">The job that this one follows on: the reading that is imported, the import that is taken back.</param>
+/// <param name="Of">The job that this one follows on: the reading that is imported, the import that is taken back; or the occasion it is about.</param>
 /// <param name="FileId">The platform's name of the file to read.</param>
 public sealed record Job(JobId Id, SellerId By, JobKind Kind, JobId? Of, string? FileId, string? FileName, DateTimeOffset At);
 

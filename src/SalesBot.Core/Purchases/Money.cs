@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace SalesBot.Core.Purchases;
@@ -44,4 +45,6 @@ public readonly record struct Money(long Rials) : IComparable<Money>
     public static bool operator >=(Money a, Money b) => a.Rials >= b.Rials;
 
     public int CompareTo(Money other) => Rials.CompareTo(other.Rials);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rials} Rial");
 }

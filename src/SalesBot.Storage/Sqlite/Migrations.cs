@@ -351,5 +351,33 @@ internal static class Migrations
         INSERT INTO team_scales (team_id, outdated_at) SELECT DISTINCT team_id, 0 FROM customers;
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched, Standings];
+    private const string Occasions = """
+        CREATE TABLE occasions (
+            id           INTEGER PRIMARY KEY,
+            team_id      INTEGER NOT NULL,
+            name         TEXT    NOT NULL,
+            day          INTEGER NOT NULL, -- DateOnly.DayNumber
+            budget       INTEGER NOT NULL, -- Rial
+            channels     TEXT    NOT NULL, -- JSON, see StoredChannels
+            text         TEXT,             -- the invitation; null for that of the words
+            version      INTEGER NOT NULL DEFAULT 0,
+            proposed_at  INTEGER,
+            next_million INTEGER,          -- what a million Toman more would add, in Rial
+            settled_at   INTEGER,
+            made_by      INTEGER NOT NULL,
+            made_at      INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX occasions_by_team ON occasions (team_id, made_at);
+        CREATE TABLE occasion_invites (
+            occasion  INTEGER NOT NULL REFERENCES occasions,
+            customer  INTEGER NOT NULL, -- may be gone by now
+            channel   TEXT, -- null: not invited
+            why       TEXT, -- then the reason
+            is_pinned INTEGER NOT NULL, -- 1: decided by hand
+            worth     INTEGER NOT NULL, -- Rial
+            PRIMARY KEY (occasion, customer)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched, Standings, Occasions];
 }

@@ -29,6 +29,7 @@ internal sealed partial class LongWork(
     IOptions<BotOptions> options,
     ILogger<LongWork> log) : BackgroundService
 {
+    private const int MostTries = 4;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
 
@@ -67,6 +68,9 @@ internal sealed partial class LongWork(
                 JobKind.Undo => [new ShowView(ExchangeViews.Undone(await exchange.UndoAsync(new BatchId(job.Of!.Value.Value), job.By, cancel), world), null)],
                 JobKind.ExportExcel => await ExportAsync(job, "xlsx", files.WriteExcel, world, cancel),
                 JobKind.ExportCsv => await ExportAsync(job, "zip", files.WriteCsv, world, cancel),
+                JobKind.Propose => await ProposeAsync(job, world, cancel),
+                JobKind.GuestsExcel => GuestFile(job, "xlsx", files.WriteGuestsExcel, world),
+                JobKind.GuestsCsv => GuestFile(job, "zip", files.WriteGuestsCsv, world),
                 JobKind.Template => [File(job, $"{world.Words.Exchange.TemplateName}.xlsx", to => files.WriteTemplate(world.Zone, to), world.Words.Exchange.TemplateCaption.With())],
             };
         }
@@ -153,6 +157,36 @@ internal sealed partial class LongWork(
         var file = File(job, name, to => write(book, world.Zone, to), ExchangeViews.Exported(book, world));
         telling.Say(1);
         return [file];
+    }
+
+    /// <summary>The proposal is committed by itself, for somebody may change the occasion while it is reckoned; then it is reckoned again.</summary>
+    private async Task<ImmutableArray<Outgoing>> ProposeAsync(Job job, World world, CancellationToken cancel)
+    {
+        for (var tries = 1; world.Books.Occasions.FindOccasion(job.By, new OccasionId(job.Of!.Value.Value)) is { IsSettled: false } occasion; tries++)
+        {
+            var (change, plan) = OccasionFlow.Plan(occasion, world);
+            try
+            {
+                await outbox.PostAsync($"propose:{job.Id.Value}:{tries}:{change.Version}", job.By.Chat, clock.GetUtcNow(), [change], [], cancel);
+                return [new ShowView(OccasionFlow.Proposed(occasion, plan, world).Stamped(ButtonData.NoSerial), null)];
+            }
+            catch (OutdatedException) when (tries < MostTries)
+            {
+            }
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<Outgoing> GuestFile(Job job, string extension, Action<GuestBook, Stream> write, World world)
+    {
+        if (GuestBook.Read(new OccasionId(job.Of!.Value.Value), world) is not { } book)
+        {
+            return [];
+        }
+
+        var words = world.Words.OccasionFile;
+        return [File(job, $"{words.FileName} {book.Occasion}.{extension}", to => write(book, to), words.Caption.With(("occasion", book.Occasion), ("messages", PersianDigits.Of(book.Messages.Length)), ("mails", PersianDigits.Of(book.Mails.Length))))];
     }
 
     private async Task<MemoryStream> FetchAsync(Job job, CancellationToken cancel)

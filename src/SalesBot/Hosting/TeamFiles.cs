@@ -31,6 +31,10 @@ internal sealed class TeamFiles(KnowledgeBase knowledge, IExchange exchange, IId
 
     public void WriteTemplate(TimeZoneInfo zone, Stream to) => new BookWriter(knowledge.Words, zone).WriteTemplate(to);
 
+    public void WriteGuestsExcel(GuestBook book, Stream to) => new GuestWriter(knowledge.Words.OccasionFile).WriteExcel(book, to);
+
+    public void WriteGuestsCsv(GuestBook book, Stream to) => new GuestWriter(knowledge.Words.OccasionFile).WriteCsv(book, to);
+
     /// <summary>Every problem as a line, for those that a bubble cannot hold.</summary>
     public IEnumerable<string> Lines(ImmutableArray<ImportProblem> problems) => problems.Select(p => knowledge.Words.ImportProblems.Say(p).Plain);
 

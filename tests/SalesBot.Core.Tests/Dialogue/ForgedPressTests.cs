@@ -75,7 +75,7 @@ public sealed class ForgedPressTests
         FillOther(store, chat.Clock);
         chat.Send("/start").Send("/customers").Press("مشتری تازه").Send("رضایی");
         var numbers = Numbers(store);
-        foreach (var open in (string[])["/menu", "/customers", "/team", "/today", "/search رازدشت", "/import"])
+        foreach (var open in (string[])["/menu", "/customers", "/team", "/today", "/search رازدشت", "/import", "/occasions"])
         {
             foreach (var verb in AllVerbs)
             {
@@ -103,7 +103,7 @@ public sealed class ForgedPressTests
                 chat.PressData(buttons[deed.Argument % buttons.Count].Data);
                 break;
             case 3:
-                chat.Send(((string[])["/customers", "/team", "/search حرف", "/menu", "/today", "/import", "رضایی", "09123456789", "فردا ساعت ۱۰", "کاشی"])[deed.Argument % 10]);
+                chat.Send(((string[])["/customers", "/team", "/search حرف", "/menu", "/today", "/occasions", "رضایی", "09123456789", "فردا ساعت ۱۰", "کاشی"])[deed.Argument % 10]);
                 break;
             case 4:
                 chat.Send(arguments[deed.Argument] is { Length: > 0 } text ? text : "x");
@@ -117,7 +117,7 @@ public sealed class ForgedPressTests
 
     private static ImmutableArray<string> Numbers(TestStore store) =>
     [
-        $"{Other + 1}", $"{Other + 2}", $"{Other + 50}", $"{Other + 60}", $"{Other + 70}", $"{Boss.Value}", $"{Worker.Value}", "secret-of-others",
+        $"{Other + 1}", $"{Other + 2}", $"{Other + 50}", $"{Other + 60}", $"{Other + 70}", $"{Other + 80}", $"{Boss.Value}", $"{Worker.Value}", "secret-of-others",
         .. store.Book.Notes(Boss, new CustomerId(Other + 1), 0, 9).Items.Select(n => $"{n.Id.Value}"),
     ];
 
@@ -140,6 +140,8 @@ public sealed class ForgedPressTests
             new SetField(first, Worker, CustomerField.City, $"{Secret} شهر"), new SetTags(first, Worker, [$"{Secret} برچسب"]), new AddNote(first, Worker, $"{Secret} یادداشت"),
             new KeepVerdict(new VerdictId(Other + 50), Worker, first, LensId.Behaviour, new TypeId("skeptic"), 0.9, null, Certainty.Likely, [], $"{Secret} شنیده"),
             new AddFollowUp(new FollowUpId(Other + 60), first, Worker, $"{Secret} پیگیری", clock.GetUtcNow().AddDays(1)),
+            new PutOccasion(new OccasionId(Other + 80), Boss, $"{Secret} مناسبت", new DateOnly(2026, 12, 11), Core.Purchases.Money.Zero, Core.Occasions.Channel.Usual),
+            new PutInvites(new OccasionId(Other + 80), Boss, 0, [(first, new Core.Occasions.Seat(Core.Occasions.ChannelKind.Sms, null, true, Core.Purchases.Money.Zero))], null),
             new StartJob(new JobId(Other + 70), Boss, JobKind.Read, null, "file", $"{Secret} فایل"));
     }
 
@@ -151,6 +153,8 @@ public sealed class ForgedPressTests
         Customers = store.Book.Customers(Boss, CustomerFilter.All, 0, 50),
         Life = store.Book.Timeline(Boss, new CustomerId(Other + 1), 0, 50).Items.Select(e => e.ToString()),
         FollowUps = store.Book.FollowUps(Boss, new FollowUpFilter(), 0, 50),
+        Occasion = store.Books.Occasions.FindOccasion(Boss, new OccasionId(Other + 80)),
+        Invited = store.Books.Occasions.Invitees(Boss, new OccasionId(Other + 80), Core.Occasions.ChannelKind.Sms, 0, 9),
         Jobs = store.Teams.FindJob(Boss, new JobId(Other + 70)),
     });
 }

@@ -52,6 +52,7 @@ public sealed record TeamScreen(int WeeksAgo) : Screen, ISampled
             silent,
             [new Button(words.Members, new Press(Verbs.Members)), .. settings],
             [new Button(world.Words.Portfolio.Button, new Press(Verbs.Portfolio)), new Button(words.Files, new Press(Verbs.Exchange))],
+            [new Button(world.Words.Occasions.Button, new Press(Verbs.Occasions))],
             Buttons.Exit(world));
     }
 
