@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace SalesBot.Core.Purchases;
@@ -44,4 +45,7 @@ public readonly record struct Money(long Rials) : IComparable<Money>
     public static bool operator >=(Money a, Money b) => a.Rials >= b.Rials;
 
     public int CompareTo(Money other) => Rials.CompareTo(other.Rials);
+
+    // What records write of themselves would go on without end: the size of an amount is an amount.
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rials} Rial");
 }
