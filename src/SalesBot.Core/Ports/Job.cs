@@ -18,6 +18,9 @@ public enum JobKind
 
     /// <summary>Sends the empty workbook.</summary>
     Template,
+
+    /// <summary>Sends the list of those whom a campaign goes to; the campaign's id stands for the file's name.</summary>
+    CampaignList,
 }
 
 /// <summary>Work that takes longer than a turn; it is done beside the dialogue, and once begun survives a restart.</summary>

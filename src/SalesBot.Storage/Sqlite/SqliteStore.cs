@@ -38,6 +38,7 @@ public sealed class SqliteStore : IDisposable
         Outbox = new SqliteOutbox(Reads, Writer, changes, clock);
         Book = new SqliteSalesBook(Reads, Search, days);
         Teams = new SqliteTeamBook(Reads);
+        Club = new SqliteClubBook(Reads);
         Rounds = new SqliteRounds(Reads);
         Exchange = new SqliteExchange(Reads, Writer, clock);
         Jobs = new SqliteJobs(Reads);
@@ -52,6 +53,8 @@ public sealed class SqliteStore : IDisposable
     public ISalesBook Book { get; }
 
     public ITeamBook Teams { get; }
+
+    public IClubBook Club { get; }
 
     public IRounds Rounds { get; }
 

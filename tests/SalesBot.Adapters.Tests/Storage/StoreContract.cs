@@ -6,7 +6,7 @@ using SalesBot.Core.Ports;
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>The ports of one store, open.</summary>
-public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IDisposable Close) : IDisposable
+public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IClubBook Club, IRounds Rounds, IStandings Standings, IExchange Exchange, IDisposable Close) : IDisposable
 {
     public void Dispose() => Close.Dispose();
 }
@@ -31,6 +31,8 @@ public abstract class StoreContract : IDisposable
     protected ISalesBook Book => Store.Book;
 
     protected ITeamBook Teams => Store.Teams;
+
+    protected IClubBook Club => Store.Club;
 
     protected IRounds Rounds => Store.Rounds;
 
