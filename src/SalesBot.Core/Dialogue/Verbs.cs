@@ -89,4 +89,12 @@ public static class Verbs
     public const string Margin = "margin";
     public const string Currency = "currency";
     public const string UndoImport = "unimport";
+    public const string Club = "club";
+    public const string Levels = "levels";
+    public const string Rewards = "rewards";
+    public const string Reward = "reward";
+    public const string Points = "points";
+    public const string Campaigns = "campaigns";
+    public const string Campaign = "campaign";
+    public const string Leaving = "left";
 }

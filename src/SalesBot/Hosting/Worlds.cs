@@ -11,6 +11,7 @@ internal sealed class Worlds(
     ITextClassifiers classifiers,
     ISalesBook book,
     ITeamBook teams,
+    IClubBook club,
     ITimeInWords time,
     IIdSource ids,
     IStartLinks links,
@@ -26,7 +27,7 @@ internal sealed class Worlds(
     public World For(SellerId id, string name)
     {
         var called = name.Length > 0 ? name : knowledge.Words.Common.Nameless;
-        var books = new Books(book, teams);
+        var books = new Books(book, teams, club);
         return new World(knowledge, classifiers, new Seller(id, TeamId.First, called), null, admins.Value.UserIds.Contains(id.Value), clock.GetUtcNow(), _zone, books, time, ids, links).At(books);
     }
 }
