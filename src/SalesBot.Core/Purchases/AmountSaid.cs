@@ -33,8 +33,8 @@ public sealed record MarginSaid(AmountSaid? Money, decimal? Percent, bool IsLoss
     public Money On(Money amount)
     {
         var size = Percent is { } percent
-            ? new Money((long)Math.Round(amount.Size.Rials * Math.Abs(percent) / 100, MidpointRounding.AwayFromZero))
-            : Money!.Readings.Append(Money.Amount).First(m => m <= amount.Size || m == Money.Readings[^1] || Money.Readings.All(r => r > amount.Size));
+            ? new Money((long)Math.Round(amount.Size().Rials * Math.Abs(percent) / 100, MidpointRounding.AwayFromZero))
+            : Money!.Readings.Append(Money.Amount).First(m => m <= amount.Size() || m == Money.Readings[^1] || Money.Readings.All(r => r > amount.Size()));
         return IsLoss != amount.IsReturn ? -size : size;
     }
 }

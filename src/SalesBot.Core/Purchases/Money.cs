@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace SalesBot.Core.Purchases;
@@ -27,10 +26,10 @@ public readonly record struct Money(long Rials) : IComparable<Money>
 
     /// <summary>More than is believed of one purchase.</summary>
     [JsonIgnore]
-    public bool IsTooMuch => Size > Most;
+    public bool IsTooMuch => this > Most || this < -Most;
 
-    [JsonIgnore]
-    public Money Size => IsReturn ? -this : this;
+    /// <summary>Without its sign. A method: a record prints its properties, and this one has a size as well.</summary>
+    public Money Size() => IsReturn ? -this : this;
 
     public static Money operator +(Money a, Money b) => new(checked(a.Rials + b.Rials));
 
@@ -45,7 +44,4 @@ public readonly record struct Money(long Rials) : IComparable<Money>
     public static bool operator >=(Money a, Money b) => a.Rials >= b.Rials;
 
     public int CompareTo(Money other) => Rials.CompareTo(other.Rials);
-
-    // What records write of themselves would go on without end: the size of an amount is an amount.
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rials} Rial");
 }

@@ -17,12 +17,12 @@ public sealed record MoneyWords(
     private const decimal Next = 1000m;
 
     /// <summary>Exact: «۱۲٬۰۰۰٬۰۰۰ تومان», «برگشتی ۲٬۰۰۰٬۰۰۰ تومان».</summary>
-    public string Full(Money money, Currency currency) => Signed(money, Named(Grouped(Units(money.Size, currency)), money, currency));
+    public string Full(Money money, Currency currency) => Signed(money, Named(Grouped(Units(money.Size(), currency)), money, currency));
 
     /// <summary>For lists, to two places: «۱۲ میلیون تومان», «۱٫۲ میلیارد تومان».</summary>
     public string Brief(Money money, Currency currency)
     {
-        var units = Units(money.Size, currency);
+        var units = Units(money.Size(), currency);
         var (value, scale) = units < Next ? (units, "")
             : Math.Round(units / NumberWords.Thousand, 2) < Next ? (units / NumberWords.Thousand, Thousand)
             : Math.Round(units / NumberWords.Million, 2) < Next ? (units / NumberWords.Million, Million)
@@ -34,7 +34,7 @@ public sealed record MoneyWords(
     /// <summary>Exact and read at a glance: «۲ میلیون و ۵۰۰ هزار تومان».</summary>
     public string Spoken(Money money, Currency currency)
     {
-        var units = Units(money.Size, currency);
+        var units = Units(money.Size(), currency);
         var parts = new List<string>();
         foreach (var (scale, name) in new[] { (NumberWords.Billion, Billion), (NumberWords.Million, Million), (NumberWords.Thousand, Thousand) })
         {

@@ -70,7 +70,8 @@ internal sealed class StandingRows(TeamId team)
                 type = excluded.type, certainty = excluded.certainty, source = excluded.source, team_id = excluded.team_id
             """,
             _types);
-        Write(connection, $"DELETE FROM customer_types WHERE team_id = $team AND (customer, lens) IN (SELECT value->>0, value->>1 {Rows})", _gone);
+        // Here and below the plus keeps the index of teams out of it: it would read the whole team.
+        Write(connection, $"DELETE FROM customer_types WHERE +team_id = $team AND (customer, lens) IN (SELECT value->>0, value->>1 {Rows})", _gone);
         Write(
             connection,
             $"""
@@ -80,7 +81,7 @@ internal sealed class StandingRows(TeamId team)
                 team_id = excluded.team_id, buying_days = excluded.buying_days, last_day = excluded.last_day, revenue = excluded.revenue, margin = excluded.margin, of_margin = excluded.of_margin
             """,
             _buying);
-        Write(connection, $"DELETE FROM customer_buying WHERE team_id = $team AND customer IN (SELECT value {Rows})", _unbought);
+        Write(connection, $"DELETE FROM customer_buying WHERE +team_id = $team AND customer IN (SELECT value {Rows})", _unbought);
     }
 
     public void WriteSteps(PreparedConnection connection, long at) => Write(

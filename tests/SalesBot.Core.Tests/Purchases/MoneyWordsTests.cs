@@ -19,4 +19,12 @@ public sealed class MoneyWordsTests
     [InlineData(15, Currency.Toman, "۱۵ ریال", "۱۵ ریال", "۱۵ ریال")]
     public void An_amount_is_said_in_full_in_brief_and_aloud(long rials, Currency currency, string full, string brief, string spoken) =>
         (Words.Full(new Money(rials), currency), Words.Brief(new Money(rials), currency), Words.Spoken(new Money(rials), currency)).ShouldBe((full, brief, spoken));
+
+    [Fact]
+    public void An_amount_can_be_printed_and_the_least_there_is_is_too_much()
+    {
+        new Money(-12).ToString().ShouldContain("-12");
+        new Money(long.MinValue).IsTooMuch.ShouldBeTrue();
+        (Money.Most.IsTooMuch, (-Money.Most).IsTooMuch, new Money(Money.Most.Rials + 1).IsTooMuch).ShouldBe((false, false, true));
+    }
 }

@@ -32,7 +32,7 @@ public sealed record PurchaseScreen(PurchaseId Purchase, PurchasesScreen From, b
             Rich.Lines(
                 [
                     (purchase.Amount.IsReturn ? words.Returned : words.Bought).With(("customer", world.Customer(purchase.Customer)!.Name)),
-                    words.Amount.With(("amount", money.Full(purchase.Amount.Size, purchase.Currency))),
+                    words.Amount.With(("amount", money.Full(purchase.Amount.Size(), purchase.Currency))),
                     words.Day.With(("day", PurchaseFlow.Say(FollowUps.LocalDay.Of(purchase.At, world.Zone), world))),
                     .. purchase.Margin is { } margin ? [words.Margin.With(("amount", money.Full(margin, purchase.Currency)))] : ImmutableArray<Rich>.Empty,
                     .. purchase.Product is { } product ? [words.Product.With(("product", product))] : ImmutableArray<Rich>.Empty,
