@@ -28,9 +28,10 @@ public static class ContentLoader
         var questions = ReadQuestions(content, lenses, problems);
         CheckInterviews(lenses, questions, problems);
         var advice = AdviceFolder.Read(content, lenses, problems);
+        var campaigns = CampaignFile.ReadAll(content);
         var words = WordsBinder.Bind(typeof(Words), content.Files("words"), problems) as Words;
         var normaliser = TextFolder.Read(content, problems);
-        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser, examples) with { Advice = advice });
+        return words is null || normaliser is null || problems.Count > 0 ? new(problems.InOrder()) : new(Build(lenses, questions, words, normaliser, examples) with { Advice = advice, Campaigns = campaigns });
     }
 
     /// <summary>Behaviour, then the lenses that the program knows, in its order, then others.</summary>

@@ -10,7 +10,7 @@ namespace SalesBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IOccasionBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c>, <c>INoteIndex</c> and <c>IStandings</c>, as the section <c>Storage</c> says; a
+    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IOccasionBook</c>, <c>IClubBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c>, <c>INoteIndex</c> and <c>IStandings</c>, as the section <c>Storage</c> says; a
     /// <see cref="SearchReader"/> must be registered beside, and the <see cref="TimeZoneInfo"/> of teams that have set none (UTC without it). Settings are judged when the host starts; the file is opened when a port is first asked for, and closed with the container.
     /// </summary>
     public static IServiceCollection AddSalesBotStorage(this IServiceCollection services, IConfiguration configuration)
@@ -31,6 +31,7 @@ public static class StorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Book);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Teams);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Occasions);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Club);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Rounds);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Exchange);
         services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Jobs);

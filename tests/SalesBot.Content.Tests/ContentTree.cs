@@ -33,6 +33,7 @@ internal sealed class ContentTree : IDisposable
             Write($"examples/behaviour/{name}.txt", $"# نمونه\nپیام یک {name}\nپیام دو {name}\n");
         }
 
+        Write("campaigns/new.yaml", "stage: new\ncampaigns:\n  - id: hello\n    name: سلام\n    aim: care\n    when: هر وقت\n    text: \"{name}، سلام.\"\n    reward: هدیه\n");
         foreach (var (name, text) in Words())
         {
             Write($"words/{name}.yaml", text);

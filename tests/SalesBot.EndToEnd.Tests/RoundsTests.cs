@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using SalesBot.Core.Club;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Ports;
@@ -53,6 +54,27 @@ public sealed class RoundsTests : IDisposable
         view.Text.Plain.ShouldNotContain("موعد");
         view.Rows[0].Select(b => b.Data).ShouldBe(["0.done:911", "0.later:911"]);
         Find().SentAt.ShouldBe(_clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Birthday_points_are_given_once_a_year_and_late_where_the_bot_was_down()
+    {
+        Write(new PutClubRules(new ClubRules(true, ClubRules.UsualPerPoint, _clock.GetUtcNow().AddDays(-90), [], 20, 0), Maryam));
+        Write(new SetField(Rezaei, Sara, CustomerField.Birthday, "08-30"), new SetField(new CustomerId(902), Omid, CustomerField.Birthday, "08-23"));
+        Pass(TimeSpan.FromDays(3));
+        await Go();
+        await Start().GoAsync(Cancel);
+        Balance(Rezaei).ShouldBe(20);
+        Balance(new CustomerId(902)).ShouldBe(0);
+
+        Pass(TimeSpan.FromDays(1));
+        await Go();
+        Balance(Rezaei).ShouldBe(20);
+        Pass(TimeSpan.FromDays(361));
+        await Go();
+        Balance(Rezaei).ShouldBe(40);
+
+        long Balance(CustomerId customer) => _store.Club.AccountOf(Maryam, customer)!.Balance;
     }
 
     [Fact]
@@ -285,7 +307,7 @@ public sealed class RoundsTests : IDisposable
     private Round Start(IRounds? rounds = null) => new(
         rounds ?? _store.Rounds, _store.Outbox,
         new Worlds(
-            Shipped.Knowledge, Shipped.Readers, _store.Book, _store.Teams, _store.Books.Occasions, new PlainTime(), new CountingIds(), new PlainLinks(), _clock,
+            Shipped.Knowledge, Shipped.Readers, _store.Book, _store.Teams, _store.Books.Occasions, _store.Books.Club, new PlainTime(), new CountingIds(), new PlainLinks(), _clock,
             Options.Create(new BotOptions()), Options.Create(new AdminOptions())),
         _clock, Log<Round>());
 

@@ -122,6 +122,25 @@ public sealed partial class TeamsTests
     }
 
     [Fact]
+    public async Task The_list_of_a_campaign_comes_as_a_file()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var maryam = bot.Phone(103);
+        await maryam.Send("/start");
+        await maryam.Send("/customers");
+        await maryam.Send("آقای رضایی");
+        await maryam.Press("ساختن");
+        await maryam.Send("/team");
+        await maryam.Press("کمپین‌ها");
+        await maryam.Press("بالقوه");
+        await maryam.Press("معرفی کوتاه");
+        await maryam.Press("فهرست را بفرست");
+        await maryam.Until("۱ نفر برای «معرفی کوتاه»");
+
+        maryam.Messages.Last(m => m["document"] != null)["document"]!["file_name"]!.GetValue<string>().ShouldStartWith("فهرست معرفی کوتاه");
+    }
+
+    [Fact]
     public async Task Something_that_is_no_table_gets_a_sentence()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Club;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
@@ -42,6 +43,7 @@ public static class Samples
         Commit(
             new SetField(Rezaei, Sara, CustomerField.Company, "کاشی Setareh"), new SetField(Rezaei, Sara, CustomerField.City, "اصفهان"),
             new SetField(Rezaei, Sara, CustomerField.Kind, nameof(BusinessKind.Wholesale)), new SetTags(Rezaei, Sara, ["خوش‌حساب", "عمده"]));
+        Commit(Club(clock.GetUtcNow()));
         Commit(Kept(1, answers[..2]), new GiveVerdict(new VerdictId(1), Sara, Rezaei));
         foreach (var note in Notes)
         {
@@ -54,6 +56,7 @@ public static class Samples
         FollowUps(clock.GetUtcNow(), Commit);
         Purchases(clock.GetUtcNow(), Commit);
         Occasion(Commit);
+        Commit(new AddPoints(new PointsId(1), Rezaei, Sara, 30, "کمک در نمایشگاه"), new GiveReward(new PointsId(2), Rezaei, Sara, new RewardId(2), 50));
         clock.Advance(TimeSpan.FromHours(2));
         return chat.World;
     }
@@ -70,6 +73,15 @@ public static class Samples
                 Money.OfToman(10_625_000)),
         ]);
     }
+
+    private static Change[] Club(DateTimeOffset now) =>
+    [
+        new PutClubRules(
+            new ClubRules(true, Money.OfToman(100_000), now.AddDays(-60), [new("برنزی", 0, "خوشامد باشگاه"), new("نقره‌ای", 100, "ارسال رایگان"), new("طلایی", 500, "سفارش بی‌نوبت")], 20, 50), Sara),
+        new PutReward(new Reward(new RewardId(1), "تخفیف ۵۰۰ هزار تومانی", 200, true), Sara),
+        new PutReward(new Reward(new RewardId(2), "ارسال رایگان یک سفارش", 50, true), Sara),
+        new PutReward(new Reward(new RewardId(3), "بلیت سینما", 80, false), Sara),
+    ];
 
     private static void FollowUps(DateTimeOffset now, Action<Change[]> commit) => commit(
         [

@@ -46,11 +46,15 @@ public sealed class TestStore : IDisposable
 
     public ITeamBook Teams => _store.Teams;
 
+    public IClubBook Club => _store.Club;
+
+    public IExchange Exchange => _store.Exchange;
+
     public IRounds Rounds => _store.Rounds;
 
     public IStandings Standings => _store.Standings;
 
-    public Books Books => new(_store.Book, _store.Teams, _store.Occasions);
+    public Books Books => new(_store.Book, _store.Teams, _store.Occasions, _store.Club);
 
     // Where the system has one: nothing to wait for.
     private static string InMemory => "/dev/shm";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Core.Advice;
+using SalesBot.Core.Campaigns;
 using SalesBot.Core.Classify;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
@@ -11,6 +12,9 @@ namespace SalesBot.Core.Dialogue;
 /// <summary>All that resources/ holds: lenses, interviews, words, the tables of spelling, and examples of messages. Loaded once, validated as a whole.</summary>
 public sealed record KnowledgeBase(ImmutableArray<Lens> Lenses, ImmutableArray<Interviewer> Interviews, Words Words, Normaliser Normaliser, ImmutableArray<ExampleSet> Examples)
 {
+    /// <summary>Drafts of texts, in the order of the stages.</summary>
+    public ImmutableArray<Campaign> Campaigns { get; init; } = [];
+
     public AdviceTable Advice { get; init; } = AdviceTable.Empty;
 
     /// <summary>Finds a type of any lens by what people call it, behaviour first.</summary>

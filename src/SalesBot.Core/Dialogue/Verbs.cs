@@ -97,4 +97,12 @@ public static class Verbs
     public const string Guests = "guests";
     public const string Guest = "guest";
     public const string Settle = "settle";
+    public const string Club = "club";
+    public const string Levels = "levels";
+    public const string Rewards = "rewards";
+    public const string Reward = "reward";
+    public const string Points = "points";
+    public const string Campaigns = "campaigns";
+    public const string Campaign = "campaign";
+    public const string Leaving = "left";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Campaigns;
+using SalesBot.Core.Club;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Occasions;
@@ -126,6 +128,31 @@ public sealed record AddPurchase(PurchaseId Purchase, CustomerId Customer, Selle
 
 /// <summary>Takes back one that was written down by mistake.</summary>
 public sealed record RemovePurchase(PurchaseId Purchase, SellerId By) : Change;
+
+/// <summary>Sets the customer club up anew; for leads.</summary>
+public sealed record PutClubRules(ClubRules Rules, SellerId By) : Change;
+
+/// <summary>Makes a reward, or changes the one of the same id; for leads.</summary>
+public sealed record PutReward(Reward Reward, SellerId By) : Change;
+
+/// <summary>Spends points on a reward that is offered; never more than there are.</summary>
+/// <param name="Cost">What the reward was seen to cost; when it costs something else by now, nothing is given.</param>
+public sealed record GiveReward(PointsId Points, CustomerId Customer, SellerId By, RewardId Reward, long Cost) : Change;
+
+/// <summary>Takes back a reward that was given, once.</summary>
+public sealed record UndoReward(PointsId Points, SellerId By) : Change;
+
+/// <summary>Points by a lead's word; what is taken is never more than there is.</summary>
+/// <param name="Points">Not zero; below it to take some away.</param>
+public sealed record AddPoints(PointsId Id, CustomerId Customer, SellerId By, long Points, string Text) : Change;
+
+/// <summary>Made by the program itself: points for everyone of the team whose birthday it is, once a year each.</summary>
+/// <param name="Year">Jalali.</param>
+public sealed record GiveBirthdayPoints(TeamId Team, DayOfYear Day, int Year) : Change;
+
+/// <summary>A team's own wording of a campaign; for leads.</summary>
+/// <param name="Text">Null for the draft as it was.</param>
+public sealed record PutCampaignText(CampaignId Campaign, SellerId By, string? Text) : Change;
 
 public sealed record AddFollowUp(FollowUpId FollowUp, CustomerId Customer, SellerId Of, string Text, DateTimeOffset Due) : Change;
 

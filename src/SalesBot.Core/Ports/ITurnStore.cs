@@ -20,7 +20,7 @@ public sealed record TurnRecord(
 }
 
 /// <summary>All that may be read, at one moment.</summary>
-public sealed record Books(ISalesBook Sales, ITeamBook Teams, IOccasionBook Occasions);
+public sealed record Books(ISalesBook Sales, ITeamBook Teams, IOccasionBook Occasions, IClubBook Club);
 
 /// <summary>Where dialogues live between two messages.</summary>
 public interface ITurnStore

@@ -25,6 +25,9 @@ public enum JobKind
     /// <summary>Sends the lists for text messages and e-mail.</summary>
     GuestsExcel,
     GuestsCsv,
+
+    /// <summary>Sends the list of those whom a campaign goes to; the campaign's id stands for the file's name.</summary>
+    CampaignList,
 }
 
 /// <summary>Work that takes longer than a turn; it is done beside the dialogue, and once begun survives a restart.</summary>

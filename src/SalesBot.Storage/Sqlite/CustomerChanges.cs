@@ -57,6 +57,11 @@ internal sealed class CustomerChanges(NoteIndex index, StandingWriter standings)
             standings.State(connection, set.Customer, at);
         }
 
+        if (set.Field is CustomerField.ReferredBy)
+        {
+            Referrals.Settle(connection, scope.Team, set.Customer, at);
+        }
+
         return true;
     }
 

@@ -61,7 +61,7 @@ internal static class CustomerQueries
         ("$least", (long)Silence.Least.TotalMilliseconds), ("$pauses", Silence.UsualPauses),
     ];
 
-    private static Page<Customer> Read(PreparedConnection connection, string where, string order, (string, object?)[] asked, int skip, int take)
+    internal static Page<Customer> Read(PreparedConnection connection, string where, string order, (string, object?)[] asked, int skip, int take)
     {
         // The page is found by the bare rows; what stands beside them is read for the page alone.
         var items = connection.All(

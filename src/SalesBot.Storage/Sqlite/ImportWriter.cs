@@ -1,3 +1,4 @@
+using SalesBot.Core.Club;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
@@ -13,6 +14,9 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
     private readonly Dictionary<string, long> _people = [];
     private long _lastVerdict;
     private long _lastPurchase;
+    private (bool IsRead, ClubRules? Rules) _club;
+
+    private ClubRules? Rules => (_club = _club.IsRead ? _club : (true, ClubRows.Rules(connection, plan.Team))).Rules;
 
     /// <returns>False when the batch was written before.</returns>
     public bool Write()
@@ -46,6 +50,11 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
             Add(customer, day, row);
         }
 
+        foreach (var customer in plan.Purchases.Select(p => p.Customer).Distinct())
+        {
+            Referrals.Settle(connection, plan.Team, customer, at);
+        }
+
         TeamScales.Outdate(connection, plan.Team, at);
         return true;
     }
@@ -62,12 +71,15 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         connection.Execute("DELETE FROM notes_fts WHERE rowid IN (SELECT id FROM notes WHERE batch = $batch)", id);
         connection.Execute("DELETE FROM note_versions WHERE note IN (SELECT id FROM notes WHERE batch = $batch)", id);
         var notes = connection.Execute("DELETE FROM notes WHERE batch = $batch", id);
+        var buyers = connection.All("SELECT DISTINCT customer FROM purchases WHERE batch = $batch", row => new CustomerId(row.GetInt64(0)), id);
+        ClubLedger.TakeBack(connection, batch, by, at);
         var purchases = connection.Execute("DELETE FROM purchases WHERE batch = $batch", id);
         connection.Execute(
             """
             UPDATE customers SET batch = -$batch WHERE batch = $batch AND (
                 EXISTS (SELECT 1 FROM notes WHERE customer = customers.id) OR EXISTS (SELECT 1 FROM follow_ups WHERE customer = customers.id)
                 OR EXISTS (SELECT 1 FROM purchases WHERE customer = customers.id) OR EXISTS (SELECT 1 FROM verdicts WHERE customer = customers.id AND at > (SELECT at FROM batches WHERE id = $batch))
+                OR EXISTS (SELECT 1 FROM points WHERE customer = customers.id AND reason IN ('Reward', 'ByHand'))
                 OR EXISTS (SELECT 1 FROM customers brought WHERE brought.referred_by = customers.id AND brought.batch IS NOT $batch)
                 OR EXISTS (SELECT 1 FROM merges WHERE kept = customers.id OR gone = customers.id))
             """,
@@ -81,6 +93,12 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         connection.Execute("DELETE FROM customer_types WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
         connection.Execute("DELETE FROM customer_buying WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
         connection.Execute("DELETE FROM type_moves WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        connection.Execute("DELETE FROM points WHERE customer IN (SELECT id FROM customers WHERE batch = $batch)", id);
+        foreach (var buyer in buyers)
+        {
+            Referrals.Settle(connection, scope.Team, buyer, at);
+        }
+
         TeamScales.Outdate(connection, scope.Team, at);
         return new UndoneImport(connection.Execute("DELETE FROM customers WHERE batch = $batch", id), notes, purchases, kept);
     }
@@ -157,7 +175,8 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
     private void Add(CustomerId customer, DateTimeOffset day, PurchaseRow row)
     {
         // Below zero as those of verdicts: above are those of the chat, that are made elsewhere.
-        var id = Math.Min(_lastPurchase == 0 ? connection.NumberOrNull("SELECT min(id) FROM purchases") ?? 0 : _lastPurchase, 0) - 1;
+        // Nor is the number of one that is gone given again, for the ledger remembers it.
+        var id = Math.Min(_lastPurchase == 0 ? connection.NumberOrNull("SELECT min(coalesce((SELECT min(id) FROM purchases), 0), coalesce((SELECT min(purchase) FROM points WHERE purchase IS NOT NULL AND undoes IS NULL), 0))") ?? 0 : _lastPurchase, 0) - 1;
         var written = connection.Execute(
             """
             INSERT INTO purchases (id, customer, at, amount, currency, margin, product, batch, made_at)
@@ -166,7 +185,11 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
             """,
             ("$id", id), ("$customer", customer.Value), ("$at", day.ToUnixTimeMilliseconds()), ("$amount", row.Amount.Rials), ("$currency", row.Currency.ToString()),
             ("$margin", row.Margin?.Rials), ("$product", row.Product), ("$batch", plan.Batch.Value), ("$now", at));
-        _lastPurchase = written == 1 ? id : _lastPurchase;
+        if (written == 1)
+        {
+            _lastPurchase = id;
+            ClubLedger.Earn(connection, Rules, plan.Team, customer, new ClubLedger.Bought(new PurchaseId(id), day, row.Amount), plan.By, at);
+        }
     }
 
     // The same file sent twice adds nothing to a customer that is there: same minute, same words; media without words have some in a file.

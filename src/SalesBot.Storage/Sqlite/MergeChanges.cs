@@ -10,6 +10,7 @@ internal sealed class MergeChanges(NoteIndex index, StandingWriter standings)
     private static readonly (string What, string Table, string Key)[] Moved =
     [
         ("note", "notes", "id"), ("verdict", "verdicts", "id"), ("follow-up", "follow_ups", "id"), ("purchase", "purchases", "id"), ("phone", "customer_phones", "phone"),
+        ("points", "points", "seq"),
     ];
 
     private static readonly string[] Fillable = ["company", "city", "kind", "is_internal", "email", "birthday", "service_terms", "leaving_reason", "referred_by"];
@@ -50,6 +51,7 @@ internal sealed class MergeChanges(NoteIndex index, StandingWriter standings)
         connection.Execute("UPDATE customers SET merged_into = $kept WHERE id = $gone", kept, gone);
         Touch.Customer(connection, merge.Kept, at, isContact: false);
         Settle(connection, merge.Kept, at);
+        Referrals.Settle(connection, scope.Team, merge.Kept, at);
         TeamScales.Notice(connection, scope.Team, merge.Gone);
         TeamScales.Outdate(connection, scope.Team, at);
         return true;
@@ -90,6 +92,9 @@ internal sealed class MergeChanges(NoteIndex index, StandingWriter standings)
             gone, ("$was", null), id, ("$what", OwnReferral));
         Settle(connection, merge.Kept, at);
         Settle(connection, merge.Gone, at);
+        ClubLedger.Follow(connection, merge.Kept, merge.Gone, undo.Merge);
+        Referrals.Settle(connection, scope.Team, merge.Kept, at);
+        Referrals.Settle(connection, scope.Team, merge.Gone, at);
         TeamScales.Outdate(connection, scope.Team, at);
         return true;
     }

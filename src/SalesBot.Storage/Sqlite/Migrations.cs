@@ -379,5 +379,60 @@ internal static class Migrations
         ) STRICT, WITHOUT ROWID;
         """;
 
-    public static readonly ImmutableArray<string> All = [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched, Standings, Occasions];
+    private const string CustomerClub = """
+        CREATE TABLE club_rules (
+            team_id   INTEGER PRIMARY KEY REFERENCES teams,
+            is_on     INTEGER NOT NULL,
+            per_point INTEGER NOT NULL, -- Rial
+            since     INTEGER NOT NULL,
+            levels    TEXT    NOT NULL, -- JSON: [{"name":"…","from":0,"benefit":"…"}, …]
+            birthday  INTEGER NOT NULL,
+            referral  INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE rewards (
+            id         INTEGER PRIMARY KEY,
+            team_id    INTEGER NOT NULL REFERENCES teams,
+            name       TEXT    NOT NULL,
+            points     INTEGER NOT NULL,
+            is_offered INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX rewards_by_team ON rewards (team_id);
+
+        -- The ledger. Lines are only added; customer alone changes, when customers are merged. Nothing here points to purchases or customers:
+        -- what a purchase earned and lost again stays written when it is gone.
+        CREATE TABLE points (
+            seq      INTEGER PRIMARY KEY,
+            team_id  INTEGER NOT NULL,
+            customer INTEGER NOT NULL,
+            at       INTEGER NOT NULL,
+            points   INTEGER NOT NULL,
+            reason   TEXT    NOT NULL,
+            entry    INTEGER UNIQUE, -- the number of what somebody's word gave or took
+            undoes   INTEGER UNIQUE, -- seq of the line that this one takes back: no line is taken back twice
+            purchase INTEGER,
+            nth      INTEGER NOT NULL DEFAULT 0, -- how often what the purchase earned had been taken back before
+            amount   INTEGER, -- of the purchase, in Rial
+            about    INTEGER, -- the reward; the customer who was brought; the Jalali year of the birthday
+            text     TEXT,
+            by       INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX points_by_purchase ON points (purchase, nth) WHERE purchase IS NOT NULL AND undoes IS NULL; -- no purchase earns twice
+        CREATE INDEX points_by_customer ON points (customer, at);
+        CREATE INDEX points_by_team ON points (team_id, customer, at, reason, points); -- all that a report reads
+        CREATE INDEX points_by_brought ON points (about) WHERE reason = 'Referral';
+
+        CREATE TABLE campaign_texts (
+            team_id  INTEGER NOT NULL REFERENCES teams,
+            campaign TEXT    NOT NULL,
+            text     TEXT    NOT NULL,
+            PRIMARY KEY (team_id, campaign)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX customers_by_birthday ON customers (team_id, birthday) WHERE birthday IS NOT NULL;
+        CREATE INDEX customers_by_merger ON customers (merged_into) WHERE merged_into IS NOT NULL;
+        """;
+
+    public static readonly ImmutableArray<string> All =
+        [First, MessagesAsEvidence, NotesAreSearched, Teams, CustomerFacts, NotesKeepHistory, LongWork, FollowUpsAreCancelled, BeginningsAreSearched, Standings, Occasions, CustomerClub];
 }

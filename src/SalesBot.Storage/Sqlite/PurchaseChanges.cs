@@ -24,6 +24,8 @@ internal sealed class PurchaseChanges(StandingWriter standings)
             return false;
         }
 
+        ClubLedger.Earn(connection, ClubRows.Rules(connection, scope.Team), scope.Team, add.Customer, new ClubLedger.Bought(add.Purchase, add.Day, add.Amount), add.By, at);
+        Referrals.Settle(connection, scope.Team, add.Customer, at);
         Touch.Customer(connection, add.Customer, at);
         State(connection, scope.Team, add.Customer, at);
         return true;
@@ -37,6 +39,8 @@ internal sealed class PurchaseChanges(StandingWriter standings)
         }
 
         connection.Execute("DELETE FROM purchases WHERE id = $id", ("$id", remove.Purchase.Value));
+        ClubLedger.TakeBack(connection, remove.Purchase, remove.By, at);
+        Referrals.Settle(connection, scope.Team, purchase.Customer, at);
         State(connection, scope.Team, purchase.Customer, at);
         return true;
     }

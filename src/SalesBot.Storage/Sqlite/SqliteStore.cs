@@ -39,6 +39,7 @@ public sealed class SqliteStore : IDisposable
         Book = new SqliteSalesBook(Reads, Search, days);
         Teams = new SqliteTeamBook(Reads);
         Occasions = new SqliteOccasionBook(Reads);
+        Club = new SqliteClubBook(Reads);
         Rounds = new SqliteRounds(Reads);
         Exchange = new SqliteExchange(Reads, Writer, clock);
         Jobs = new SqliteJobs(Reads);
@@ -55,6 +56,8 @@ public sealed class SqliteStore : IDisposable
     public ITeamBook Teams { get; }
 
     public IOccasionBook Occasions { get; }
+
+    public IClubBook Club { get; }
 
     public IRounds Rounds { get; }
 

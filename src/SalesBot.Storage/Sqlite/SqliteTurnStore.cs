@@ -33,7 +33,7 @@ internal sealed class SqliteTurnStore(ReadPool reads, GroupCommitWriter writer, 
 
         // Read by the same connection: what was just written shows.
         var within = new ReadWithin(connection);
-        SqliteOutbox.Put(connection, turn.Chat, turn.Outgoing(new Books(new SqliteSalesBook(within, search, days), new SqliteTeamBook(within), new SqliteOccasionBook(within))), at);
+        SqliteOutbox.Put(connection, turn.Chat, turn.Outgoing(new Books(new SqliteSalesBook(within, search, days), new SqliteTeamBook(within), new SqliteOccasionBook(within), new SqliteClubBook(within))), at);
         return true;
     }
 

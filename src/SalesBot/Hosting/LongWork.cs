@@ -72,6 +72,7 @@ internal sealed partial class LongWork(
                 JobKind.GuestsExcel => GuestFile(job, "xlsx", files.WriteGuestsExcel, world),
                 JobKind.GuestsCsv => GuestFile(job, "zip", files.WriteGuestsCsv, world),
                 JobKind.Template => [File(job, $"{world.Words.Exchange.TemplateName}.xlsx", to => files.WriteTemplate(world.Zone, to), world.Words.Exchange.TemplateCaption.With())],
+                JobKind.CampaignList => CampaignList(job, world),
             };
         }
         catch (OutdatedException)
@@ -187,6 +188,26 @@ internal sealed partial class LongWork(
 
         var words = world.Words.OccasionFile;
         return [File(job, $"{words.FileName} {book.Occasion}.{extension}", to => write(book, to), words.Caption.With(("occasion", book.Occasion), ("messages", PersianDigits.Of(book.Messages.Length)), ("mails", PersianDigits.Of(book.Mails.Length))))];
+    }
+
+    private ImmutableArray<Outgoing> CampaignList(Job job, World world)
+    {
+        var words = world.Words.Campaigns;
+        if (world.Knowledge.Campaigns.FirstOrDefault(c => c.Id.Value == job.FileName) is not { } campaign)
+        {
+            return Say(world.Words.Exchange.Failed.With());
+        }
+
+        var recipients = world.Books.Club.Recipients(job.By, campaign.Stage, campaign.Without);
+        if (recipients.IsEmpty)
+        {
+            return Say(words.EmptyList.With(("name", campaign.Name)));
+        }
+
+        var text = world.Books.Club.CampaignText(job.By, campaign.Id) ?? campaign.Text;
+        var caption = words.Caption.With(
+            ("name", campaign.Name), ("count", PersianDigits.Of(recipients.Length)), ("mobiles", PersianDigits.Of(recipients.Count(r => r.Mobile is not null))), ("emails", PersianDigits.Of(recipients.Count(r => r.Email is not null))));
+        return [File(job, $"{words.FileName} {campaign.Name} {PersianDate.Day(world.Now, world.Zone)}.xlsx", to => files.WriteCampaign(recipients, text, to), caption)];
     }
 
     private async Task<MemoryStream> FetchAsync(Job job, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Globalization;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.FollowUps;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Text;
 
 namespace SalesBot.Hosting;
 
@@ -10,6 +11,7 @@ namespace SalesBot.Hosting;
 internal sealed partial class Round(IRounds rounds, IOutbox outbox, Worlds worlds, TimeProvider clock, ILogger<Round> log)
 {
     private const int PageSize = 200;
+    private const int BirthdaysKeptFor = 7;
 
     // When the bot was down in the morning, its list still helps until then.
     private static readonly TimeOnly Noon = new(12, 0);
@@ -30,6 +32,7 @@ internal sealed partial class Round(IRounds rounds, IOutbox outbox, Worlds world
             _day = day;
         }
 
+        await GiveBirthdayPointsAsync(now, cancel);
         return await RemindAsync(now, cancel) + await GreetAsync(now, cancel);
     }
 
@@ -60,6 +63,29 @@ internal sealed partial class Round(IRounds rounds, IOutbox outbox, Worlds world
         return world.IsMember && world.Customer(followUp.Customer) is not null && await outbox.PostAsync(
             $"remind:{followUp.Id.Value}:{followUp.Due.ToUnixTimeMilliseconds()}", followUp.Of.Chat, now,
             [new MarkReminded(followUp.Id, followUp.Due)], [Payload(Reminders.Of(followUp, world))], cancel);
+    }
+
+    /// <summary>Of today and the days before it: the bot may have been down, a birthday may have been written down late. The books give no year's points twice.</summary>
+    private async Task GiveBirthdayPointsAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var (seller, team, _) in rounds.Members().DistinctBy(m => m.Team.Id))
+        {
+            var today = LocalDay.Of(now, worlds.ZoneOf(team));
+            var key = $"birthdays:{team.Id.Value}:{Name(today)}";
+            if (_used.Contains(key) || worlds.For(seller.Id, seller.Name).Books.Club.Rules(seller.Id) is not { IsOn: true, BirthdayPoints: > 0 } rules)
+            {
+                continue;
+            }
+
+            var first = LocalDay.Of(rules.Since, worlds.ZoneOf(team));
+            ImmutableArray<Change> gifts =
+            [
+                .. Enumerable.Range(0, BirthdaysKeptFor).Select(before => today.AddDays(-before)).Where(day => day >= first)
+                    .SelectMany(day => Jalali.BirthdaysOn(day).Select(birthday => new GiveBirthdayPoints(team.Id, birthday, Jalali.Year(day)))),
+            ];
+            await GuardedAsync(() => outbox.PostAsync(key, seller.Id.Chat, now, gifts, [], cancel));
+            _used.Add(key);
+        }
     }
 
     private async Task<int> GreetAsync(DateTimeOffset now, CancellationToken cancel)

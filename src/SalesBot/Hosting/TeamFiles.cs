@@ -29,6 +29,8 @@ internal sealed class TeamFiles(KnowledgeBase knowledge, IExchange exchange, IId
 
     public void WriteCsv(ExchangeBook book, TimeZoneInfo zone, Stream to) => new BookWriter(knowledge.Words, zone).WriteCsv(book, to);
 
+    public void WriteCampaign(ImmutableArray<CampaignRecipient> recipients, string text, Stream to) => new CampaignWriter(knowledge.Words.Campaigns).Write(recipients, text, to);
+
     public void WriteTemplate(TimeZoneInfo zone, Stream to) => new BookWriter(knowledge.Words, zone).WriteTemplate(to);
 
     public void WriteGuestsExcel(GuestBook book, Stream to) => new GuestWriter(knowledge.Words.OccasionFile).WriteExcel(book, to);

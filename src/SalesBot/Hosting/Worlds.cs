@@ -12,6 +12,7 @@ internal sealed class Worlds(
     ISalesBook book,
     ITeamBook teams,
     IOccasionBook occasions,
+    IClubBook club,
     ITimeInWords time,
     IIdSource ids,
     IStartLinks links,
@@ -27,7 +28,7 @@ internal sealed class Worlds(
     public World For(SellerId id, string name)
     {
         var called = name.Length > 0 ? name : knowledge.Words.Common.Nameless;
-        var books = new Books(book, teams, occasions);
+        var books = new Books(book, teams, occasions, club);
         return new World(knowledge, classifiers, new Seller(id, TeamId.First, called), null, admins.Value.UserIds.Contains(id.Value), clock.GetUtcNow(), _zone, books, time, ids, links).At(books);
     }
 }

@@ -6,7 +6,7 @@ using SalesBot.Core.Ports;
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>The ports of one store, open.</summary>
-public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IOccasionBook Occasions, IDisposable Close) : IDisposable
+public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IOccasionBook Occasions, IClubBook Club, IDisposable Close) : IDisposable
 {
     public void Dispose() => Close.Dispose();
 }
@@ -33,6 +33,8 @@ public abstract class StoreContract : IDisposable
     protected ITeamBook Teams => Store.Teams;
 
     protected IOccasionBook Occasions => Store.Occasions;
+
+    protected IClubBook Club => Store.Club;
 
     protected IRounds Rounds => Store.Rounds;
 

@@ -57,6 +57,7 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
                 [
                     words.Title.With(("name", customer.Name)),
                     .. Facts.Lines(customer, world),
+                    .. ClubText.Line(Customer, world) is { } club ? [club] : ImmutableArray<Rich>.Empty,
                     .. next is null ? ImmutableArray<Rich>.Empty : [Next(next, world)],
                     .. persona is null ? [words.NoPersona.With()] : Known(persona, customer.Persona!, world),
                     notes.Items is [var last, ..] ? words.LastNote.With(("when", world.When(last.At)), ("text", NoteText.Clip(last, MostOfNote, world))) : words.NoNotes.With(),
@@ -72,6 +73,7 @@ public sealed record CustomerScreen(CustomerId Customer, bool IsCall = false, bo
                     .. next is null ? ImmutableArray<Button>.Empty : [new Button(words.OpenFollowUp, new Press(Verbs.FollowUp, Buttons.Invariant(next.Id.Value)))],
                 ],
                 [new Button(words.AddPurchase, new Press(Verbs.AddPurchase)), .. Counted(words.Purchases, Verbs.Purchases, world.Book.Purchases(world.Seller.Id, Customer, 0, 1).Total)],
+                ClubText.Button(Customer, world),
                 persona is null ? [] : [Buttons.Card(persona), Buttons.Script(world, persona.Id)],
                 [.. Counted(words.Timeline, Verbs.Timeline, life.Total), .. Counted(words.History, Verbs.History, verdicts.Total)],
                 [new Button(words.Overview, new Press(Verbs.Overview, Buttons.Invariant(Customer.Value))), new Button(words.Edit, new Press(Verbs.Edit))],

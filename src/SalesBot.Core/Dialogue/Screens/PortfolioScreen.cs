@@ -52,6 +52,7 @@ public sealed record PortfolioScreen(LensId? Lens) : Screen, ISampled
                 .. Lens is null ? Buttons.InRows(Shown(report).Select(move => Button(move, world))) : Lists(report, world),
                 .. Buttons.InRows([.. Others(world), .. Lens is null ? ImmutableArray<Button>.Empty : [new Button(world.Words.Portfolio.MovesButton, new Press(Verbs.Moved))]]),
                 [new Button(world.Words.Occasions.Button, new Press(Verbs.Occasions))],
+                [new Button(world.Words.Club.Button, new Press(Verbs.Club)), new Button(world.Words.Campaigns.Button, new Press(Verbs.Campaigns))],
                 world.Seller.Role is Role.Admin ? [new Button(world.Words.Portfolio.TradeButton, new Press(Verbs.Settings))] : [],
                 Buttons.Exit(world),
             ]);

@@ -53,6 +53,7 @@ public sealed record TeamScreen(int WeeksAgo) : Screen, ISampled
             [new Button(words.Members, new Press(Verbs.Members)), .. settings],
             [new Button(world.Words.Portfolio.Button, new Press(Verbs.Portfolio)), new Button(words.Files, new Press(Verbs.Exchange))],
             [new Button(world.Words.Occasions.Button, new Press(Verbs.Occasions))],
+            [new Button(world.Words.Club.Button, new Press(Verbs.Club)), new Button(world.Words.Campaigns.Button, new Press(Verbs.Campaigns))],
             Buttons.Exit(world));
     }
 

@@ -141,7 +141,7 @@ public sealed class SqliteSearchTests : SearchProperties
     protected override OpenStore Open(TimeProvider clock)
     {
         _store = _database.Open(clock);
-        return new OpenStore(_store.Turns, _store.Outbox, _store.Book, _store.Teams, _store.Rounds, _store.Standings, _store.Exchange, _store.Occasions, _store);
+        return new OpenStore(_store.Turns, _store.Outbox, _store.Book, _store.Teams, _store.Rounds, _store.Standings, _store.Exchange, _store.Occasions, _store.Club, _store);
     }
 
     protected override void Delete() => _database.Dispose();

@@ -17,7 +17,7 @@ public sealed class TempDatabase : IDisposable
     public OpenStore OpenPorts(TimeProvider clock)
     {
         var store = Open(clock);
-        return new OpenStore(store.Turns, store.Outbox, store.Book, store.Teams, store.Rounds, store.Standings, store.Exchange, store.Occasions, store);
+        return new OpenStore(store.Turns, store.Outbox, store.Book, store.Teams, store.Rounds, store.Standings, store.Exchange, store.Occasions, store.Club, store);
     }
 
     /// <summary>Looks into the file, or changes it, past the store.</summary>
