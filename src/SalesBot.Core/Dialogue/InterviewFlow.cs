@@ -83,10 +83,14 @@ public static class InterviewFlow
     public static Question? MostTelling(InterviewSoFar soFar, World world) =>
         world.Interviewer.MostTelling(world.Interviewer.BeliefAfter(soFar.Answers, soFar.Evidence(world)), soFar.Answers, world.Interviewer.Rules.LeastGain);
 
-    private static Step? Told(InterviewSoFar soFar, World world) =>
-        soFar.Evidence(world) is not null ? Conclude(soFar, world)
-        : HeardLenses.Kept(soFar, world) is { IsEmpty: false } kept ? Kept(new HeardLensScreen(soFar), soFar, kept, world)
-        : null;
+    /// <summary>Where behaviour shows itself thinly and another lens clearly, the other one is what the message is about.</summary>
+    private static Step? Told(InterviewSoFar soFar, World world)
+    {
+        var tells = soFar.Evidence(world) is not null;
+        return soFar.Answers.IsEmpty && (!tells || VerdictOn(soFar, world).Certainty is Certainty.Thin) && HeardLenses.Kept(soFar, world) is { IsEmpty: false } kept
+            ? Kept(new HeardLensScreen(soFar), soFar, kept, world)
+            : tells ? Conclude(soFar, world) : null;
+    }
 
     private static Step Kept(Screen next, InterviewSoFar soFar, ImmutableArray<KeepVerdict> kept, World world)
     {

@@ -67,9 +67,12 @@ public static class SurveyFlow
         known = open.Aggregate(known, (situation, lens) => situation.With(lens.Interviewer.Lens.Id, null));
         return new Surveyor(world.Knowledge.Advice).Next(
             known,
-            [.. open.Select(lens => new LensState(lens.Interviewer, lens.Interviewer.BeliefAfter(lens.Before.Answers.AddRange(soFar.Answers), lens.Before.Heard)))],
+            [.. open.Select(lens => State(lens.Interviewer, lens.Before.Answers.AddRange(soFar.Answers), lens.Before.Heard))],
             [.. soFar.Answers, .. open.SelectMany(lens => lens.Before.Answers)]);
     }
+
+    private static LensState State(Interviewer interviewer, ImmutableArray<Answer> answers, TextEvidence? heard) =>
+        new(interviewer, interviewer.BeliefAfter(answers, heard), Interview.Verdict.From(interviewer, answers, heard).Certainty is Certainty.Thin);
 
     private static KeepVerdict Verdict(Interviewer interviewer, SurveySoFar soFar, CustomerStanding standing, World world)
     {

@@ -11,12 +11,15 @@ namespace SalesBot.Core.Survey;
 internal sealed class AdviceValue
 {
     private readonly double[][] _worth; // [advice of type][customer of type]
+    private readonly double[] _unknown; // what the advice given to one of unknown type is worth to a customer of each
 
     /// <param name="situation">What is known in the other lenses.</param>
     public AdviceValue(AdviceTable table, Situation situation, Interviewer interviewer)
     {
         var lens = interviewer.Lens;
         var advice = lens.Types.Select(type => table.For(situation.With(lens.Id, type.Id)).ToDictionary(rule => rule.Id, rule => rule.Weight)).ToArray();
+        var unknown = table.For(situation.With(lens.Id, null)).ToDictionary(rule => rule.Id, rule => rule.Weight);
+        _unknown = [.. advice.Select(due => Shared(unknown, due))];
         _worth = [.. advice.Select(given => advice.Select(due => Shared(given, due)).ToArray())];
     }
 
@@ -36,7 +39,7 @@ internal sealed class AdviceValue
             expected += probability * Best(state.Belief.After(evidence));
         }
 
-        return expected - Best(state.Belief);
+        return expected - (state.IsThin ? Worth(_unknown, state.Belief) : Best(state.Belief));
     }
 
     private double Best(Belief belief)
@@ -44,16 +47,21 @@ internal sealed class AdviceValue
         var best = 0.0;
         foreach (var given in _worth)
         {
-            var worth = 0.0;
-            for (var type = 0; type < given.Length; type++)
-            {
-                worth += belief[type] * given[type];
-            }
-
-            best = Math.Max(best, worth);
+            best = Math.Max(best, Worth(given, belief));
         }
 
         return best;
+    }
+
+    private static double Worth(double[] given, Belief belief)
+    {
+        var worth = 0.0;
+        for (var type = 0; type < given.Length; type++)
+        {
+            worth += belief[type] * given[type];
+        }
+
+        return worth;
     }
 
     private static double Shared(Dictionary<AdviceId, int> given, Dictionary<AdviceId, int> due)

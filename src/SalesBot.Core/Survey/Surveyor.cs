@@ -40,5 +40,5 @@ public sealed class Surveyor(AdviceTable table)
 
     /// <summary>What is known, and what is likely enough to go by.</summary>
     public static Situation Suppose(Situation known, ImmutableArray<LensState> open) => open.Aggregate(known, (situation, state) =>
-        state.Belief.Ranking()[0] is var first && state.Belief[first] >= Believed ? situation.With(state.Interviewer.Lens.Id, state.Interviewer.Lens.Types[first].Id) : situation);
+        !state.IsThin && state.Belief.Ranking()[0] is var first && state.Belief[first] >= Believed ? situation.With(state.Interviewer.Lens.Id, state.Interviewer.Lens.Types[first].Id) : situation);
 }

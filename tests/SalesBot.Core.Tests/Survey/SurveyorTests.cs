@@ -50,6 +50,15 @@ public class SurveyorTests
     }
 
     [Fact]
+    public void On_a_thin_verdict_one_more_question_is_worth_asking_however_clear_it_looks()
+    {
+        var table = Table(Rule("glad", 50, (Mood, Glad)), Rule("cross", 50, (Mood, Cross)));
+        var sure = Belief.Even(2).After([1, 0.001]);
+        new Surveyor(table).Next(Nothing, [new LensState(OfMood, sure, IsThin: true)], []).ShouldNotBeNull();
+        Surveyor.Suppose(Nothing, [new LensState(OfMood, sure, IsThin: true)]).In(Mood).ShouldBeNull();
+    }
+
+    [Fact]
     public void What_is_known_in_one_lens_can_make_another_worthless_to_ask()
     {
         // Whoever is big is told one thing, whatever his mood.

@@ -41,13 +41,14 @@ public sealed record HeardLensScreen(InterviewSoFar SoFar) : Screen, ISampled
                         : new Button(world.Words.Verdict.GiveToCustomer, new Press(Verbs.Give)),
                 ],
                 .. Buttons.InRows(found.Skip(1).Take(MostLenses - 1).Select(f => Buttons.Card(f.Type))),
-                [Buttons.Interview(world, SoFar.Customer), new Button(world.Words.Verdict.OnlyNote, new Press(Verbs.OnlyNote))],
+                [new Button(world.Words.Verdict.AskMore, new Press(Verbs.More)), new Button(world.Words.Verdict.OnlyNote, new Press(Verbs.OnlyNote))],
                 Buttons.Exit(world),
             ]);
     }
 
     public override Step React(Input input, World world) => input switch
     {
+        Pressed({ Verb: Verbs.More }) when InterviewFlow.MostTelling(SoFar, world) is { } question => Step.To(new QuestionScreen(SoFar, question.Id)),
         Pressed({ Verb: Verbs.Give }) => Step.To(new CustomersScreen(new Errand(SoFar, null), "", 0)).AsNewMessage(),
         Pressed({ Verb: Verbs.Back }) => Step.To(world.Customer(SoFar.Customer) is { } customer ? new CustomerScreen(customer.Id) : new MenuScreen()),
 
