@@ -14,7 +14,7 @@ internal static class BuyingText
         {
             (string, string)[] figures =
             [
-                ("ago", world.Time.Ago(Beginning(last, world), world.Now)), ("days", PersianDigits.Of(buying.DaysInPeriod)), ("months", PersianDigits.Of(world.Team.PeriodMonths)),
+                ("ago", Ago(last, world)), ("days", PersianDigits.Of(buying.DaysInPeriod)), ("months", PersianDigits.Of(world.Team.PeriodMonths)),
                 ("revenue", world.Words.Money.Brief(buying.Revenue, Currency.Toman)),
             ];
             yield return buying.IsProfitKnown ? words.BuyingProfit.With([.. figures, ("profit", world.Words.Money.Brief(buying.Profit, Currency.Toman))]) : words.Buying.With(figures);
@@ -34,6 +34,14 @@ internal static class BuyingText
             yield return words.Referrals.With(("count", PersianDigits.Of(standing.Referrals)));
         }
     }
+
+    /// <summary>A purchase has a day and no hour.</summary>
+    private static string Ago(DateOnly day, World world) => (FollowUps.LocalDay.Of(world.Now, world.Zone).DayNumber - day.DayNumber) switch
+    {
+        0 => world.Words.Overview.Today,
+        1 => world.Words.Overview.Yesterday,
+        _ => world.Time.Ago(Beginning(day, world), world.Now),
+    };
 
     private static DateTimeOffset Beginning(DateOnly day, World world) => FollowUps.LocalDay.Instant(day.ToDateTime(TimeOnly.MinValue), world.Zone);
 }

@@ -8,14 +8,14 @@ internal sealed class ReadPool(SqliteFile file) : IReads, IDisposable
 {
     private const int Kept = 8;
 
-    private readonly ConcurrentBag<PreparedConnection> _free = [];
+    private readonly ConcurrentStack<PreparedConnection> _free = [];
     private volatile bool _closed;
 
     /// <exception cref="Core.Ports.StoreException">The file cannot be read now.</exception>
     public T Read<T>(Func<PreparedConnection, T> read)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        var connection = _free.TryTake(out var kept) ? kept : new PreparedConnection(file.OpenForReading());
+        var connection = _free.TryPop(out var kept) ? kept : new PreparedConnection(file.OpenForReading());
         try
         {
             var result = read(connection);
@@ -47,7 +47,7 @@ internal sealed class ReadPool(SqliteFile file) : IReads, IDisposable
     public void Dispose()
     {
         _closed = true;
-        while (_free.TryTake(out var connection))
+        while (_free.TryPop(out var connection))
         {
             connection.Dispose();
         }
@@ -61,7 +61,7 @@ internal sealed class ReadPool(SqliteFile file) : IReads, IDisposable
         }
         else
         {
-            _free.Add(connection);
+            _free.Push(connection);
         }
     }
 }

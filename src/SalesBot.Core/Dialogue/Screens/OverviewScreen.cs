@@ -20,6 +20,8 @@ public sealed record OverviewWords(
     string Thin,
     [Holes("ago", "days", "months", "revenue")] Template Buying,
     [Holes("ago", "days", "months", "revenue", "profit")] Template BuyingProfit,
+    string Today,
+    string Yesterday,
     [Holes("r", "f", "m")] Template Scores,
     [Holes("day")] Template Lapses,
     [Holes("count")] Template Referrals,
