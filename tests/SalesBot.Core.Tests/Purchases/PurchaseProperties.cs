@@ -23,6 +23,7 @@ public sealed class PurchaseProperties
         Gen.Choose(100_000, 2_000_000_000).Select(n => (long)n),
         Gen.Choose(1, 99_999).Select(n => n * 100_000L),
         Gen.Choose(1, 999).Select(n => n * 1_000_000_000L),
+        from a in Gen.Choose(1, 900) from c in Gen.Choose(1, 999) select (a * 1_000_000L) + c,
         from a in Gen.Choose(1, 900) from b in Gen.Choose(0, 999) from c in Gen.Choose(0, 999) from d in Gen.Choose(0, 999) select (((((a * 1000L) + b) * 1000L) + c) * 1000L) + d);
 
     [Fact]
@@ -33,12 +34,16 @@ public sealed class PurchaseProperties
             foreach (var line in new[] { $"خرید {written} تومان", $"به رضایی دیروز {written} تومان فروختم" })
             {
                 var amount = PurchaseReader.Read(line, Now, Tehran).ShouldNotBeNull(line).Amount;
-                (amount.Readings.Length, amount.Amount.Toman).ShouldBe((1, toman), line);
+                amount.Readings.ShouldContain(Money.OfToman(toman), line);
+                amount.Readings.Length.ShouldBeLessThanOrEqualTo(IsElliptic(toman) ? 2 : 1, line);
             }
 
-            PurchaseReader.Read($"مرجوعی {written} ریال", Now, Tehran).ShouldNotBeNull().Amount.Amount.Rials.ShouldBe(toman, written);
+            PurchaseReader.Read($"مرجوعی {written} ریال", Now, Tehran).ShouldNotBeNull().Amount.Readings.ShouldContain(new Money(toman), written);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    // «۴ میلیون و ۲۰۰» is said of 4,200,000 as well as of 4,000,200: both are offered.
+    private static bool IsElliptic(long toman) => toman >= 1_000_000 && toman / 1000 % 1000 == 0 && toman % 1000 != 0;
 
     [Fact]
     public void What_is_shown_of_an_amount_reads_as_the_same()
@@ -48,7 +53,7 @@ public sealed class PurchaseProperties
         {
             foreach (var shown in new[] { words.Full(Money.OfToman(toman), Currency.Toman), words.Spoken(Money.OfToman(toman), Currency.Toman) })
             {
-                PurchaseReader.ReadPart(shown, Now, Tehran).ShouldNotBeNull(shown).Amount!.Amount.Toman.ShouldBe(toman, shown);
+                PurchaseReader.ReadPart(shown, Now, Tehran).ShouldNotBeNull(shown).Amount!.Readings.ShouldContain(Money.OfToman(toman), shown);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
