@@ -88,7 +88,9 @@ internal sealed class PurchaseLine(string source, DueText text, DateTime today)
             }
             else if (text.At(i) is "خرید" or "فروش" or "فاکتور" or "خریدش" or "فروشش" or "فاکتورش")
             {
-                if (PurchaseVocabulary.Before.Contains(text.At(i - 1)) || (text.At(i + 1) is "و" && text.At(i + 2) is "خرید" or "فروش"))
+                // «کل خریدش» is a sum of many; «کل فاکتور» is one bill.
+                var isSum = text.At(i - 1) is "کل" && text.At(i) is not ("فاکتور" or "فاکتورش");
+                if (isSum || PurchaseVocabulary.Before.Contains(text.At(i - 1)) || (text.At(i + 1) is "و" && text.At(i + 2) is "خرید" or "فروش"))
                 {
                     return false;
                 }

@@ -23,7 +23,7 @@ internal static class PurchaseVocabulary
         """);
 
     /// <summary>Before «خرید» or «فروش» they make a word of it that buys nothing: «مدیر خرید», «قصد خرید», «برای خرید».</summary>
-    public static readonly FrozenSet<string> Before = Set("مدیر مسئول مسول واحد کارشناس رئیس ریس بخش دفتر قدرت توان سابقه سبد لیست فهرست برگه میزان شرایط برای واسه جهت پیش نوبت دوره هیئت هیات دکمه سر صدر روی تیم نیروی پادشاه خط گروه مرکز نقطه کل اون آن این همون همان");
+    public static readonly FrozenSet<string> Before = Set("مدیر مسئول مسول واحد کارشناس رئیس ریس بخش دفتر قدرت توان سابقه سبد لیست فهرست برگه میزان شرایط برای واسه جهت پیش نوبت دوره هیئت هیات دکمه سر صدر روی تیم نیروی پادشاه خط گروه مرکز نقطه اون آن این همون همان");
 
     /// <summary>A number behind them names something and counts nothing.</summary>
     public static readonly FrozenSet<string> Naming = Set("شماره کد ساعت سریال پلاک ردیف سفارش صفحه فصل طبقه واحد مدل سایز تلفن موبایل کارت");
