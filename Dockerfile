@@ -1,7 +1,7 @@
 # Two stages: build with the SDK, run on the smaller ASP.NET runtime (Debian-based: ICU and time zones are in it; see the check below).
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-COPY Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src/ src/
 COPY resources/ resources/
 RUN dotnet publish src/SalesBot/SalesBot.csproj --configuration Release --output /app
