@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesBot.Core.Search;
-using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Storage;
 
@@ -21,22 +20,30 @@ public static class StorageRegistration
         services.AddOptions<StorageOptions>().ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new SqliteStore(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString,
-            provider.GetRequiredService<SearchReader>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<TimeZoneInfo>()));
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Turns);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Outbox);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Book);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Teams);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Occasions);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Club);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Rounds);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Exchange);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Jobs);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().NoteIndex);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStore>().Standings);
+        services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Turns);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Outbox);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Book);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Teams);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Occasions);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Club);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Rounds);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Exchange);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Jobs);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().NoteIndex);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Standings);
         return services;
     }
+
+    /// <summary>The store that a connection string names.</summary>
+    /// <exception cref="ArgumentException">This build holds no such kind.</exception>
+    /// <exception cref="Core.Ports.StoreException">The file cannot be opened.</exception>
+    public static IStore Open(StorageKind kind, string connectionString, SearchReader reader, TimeProvider clock, TimeZoneInfo? zone = null)
+    {
+        var choice = StoreChoice.All.FirstOrDefault(c => c.Kind == kind) ?? throw new ArgumentException($"This build holds no {kind}.", nameof(kind));
+        return choice.Open(connectionString, reader, clock, zone);
+    }
+
+    private static IStore Open(StorageOptions options, IServiceProvider provider) => Open(
+        options.Kind, options.ConnectionString, provider.GetRequiredService<SearchReader>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<TimeZoneInfo>());
 }

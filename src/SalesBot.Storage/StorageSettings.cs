@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Storage;
 
@@ -10,7 +9,7 @@ internal sealed class StorageSettings(IConfigurationSection section) : IConfigur
     public void Configure(StorageOptions options)
     {
         options.Kind = KindOf(section[nameof(StorageOptions.Kind)]) ?? options.Kind;
-        options.ConnectionString = section[nameof(StorageOptions.ConnectionString)] ?? options.ConnectionString;
+        options.ConnectionString = section[nameof(StorageOptions.ConnectionString)] ?? ChoiceOf(options.Kind)?.Usual ?? options.ConnectionString;
     }
 
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
@@ -21,14 +20,20 @@ internal sealed class StorageSettings(IConfigurationSection section) : IConfigur
             faults.Add($"Storage:Kind is \"{kind}\"; write one of {string.Join(", ", Enum.GetNames<StorageKind>())}");
         }
 
-        // Not quoted: a connection string may carry a password.
-        if (SqliteFile.FaultOf(options.ConnectionString) is { } fault)
+        if (ChoiceOf(options.Kind) is not { } choice)
         {
-            faults.Add($"Storage:ConnectionString {fault}; write for example \"Data Source=salesbot.db\"");
+            faults.Add($"Storage:Kind is {options.Kind}, which this build does not hold; build with -p:{options.Kind}=true, an image with --build-arg {options.Kind.ToString().ToUpperInvariant()}=true");
+        }
+        else if (choice.FaultOf(options.ConnectionString) is { } fault)
+        {
+            // Not quoted: a connection string may carry a password.
+            faults.Add($"Storage:ConnectionString {fault}; write for example \"{choice.Usual}\"");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static StoreChoice? ChoiceOf(StorageKind kind) => StoreChoice.All.FirstOrDefault(c => c.Kind == kind);
 
     // Names only: Enum.TryParse would take "7" for a kind.
     private static StorageKind? KindOf(string? text) =>

@@ -4,7 +4,7 @@ using SalesBot.Core.Search;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>An open database file, and the ports to it. Several processes may have the same file open.</summary>
-public sealed class SqliteStore : IDisposable
+public sealed class SqliteStore : IStore
 {
     private readonly SqliteStandings _standings;
 

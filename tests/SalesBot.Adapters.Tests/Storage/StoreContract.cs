@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Storage;
 
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>The ports of one store, open.</summary>
 public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IOccasionBook Occasions, IClubBook Club, IDisposable Close) : IDisposable
 {
+    public static OpenStore Of(IStore store) =>
+        new(store.Turns, store.Outbox, store.Book, store.Teams, store.Rounds, store.Standings, store.Exchange, store.Occasions, store.Club, store);
+
     public void Dispose() => Close.Dispose();
 }
 

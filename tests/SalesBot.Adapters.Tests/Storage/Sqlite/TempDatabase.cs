@@ -14,11 +14,7 @@ public sealed class TempDatabase : IDisposable
 
     public SqliteStore Open(TimeProvider? clock = null) => new($"Data Source={Path}", Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System);
 
-    public OpenStore OpenPorts(TimeProvider clock)
-    {
-        var store = Open(clock);
-        return new OpenStore(store.Turns, store.Outbox, store.Book, store.Teams, store.Rounds, store.Standings, store.Exchange, store.Occasions, store.Club, store);
-    }
+    public OpenStore OpenPorts(TimeProvider clock) => OpenStore.Of(Open(clock));
 
     /// <summary>Looks into the file, or changes it, past the store.</summary>
     public object? Sql(string sql)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesBot.Core.FollowUps;
 
-namespace SalesBot.Storage.Sqlite;
+namespace SalesBot.Storage;
 
 /// <summary>When a team works, as JSON.</summary>
 internal static class StoredWorkingTime

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesBot.Core.Ports;
 
-namespace SalesBot.Storage.Sqlite;
+namespace SalesBot.Storage;
 
 /// <summary>What was sent with a note, as JSON.</summary>
 internal static class StoredMedia

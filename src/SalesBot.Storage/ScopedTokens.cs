@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesBot.Core.Ports;
 
-namespace SalesBot.Storage.Sqlite;
+namespace SalesBot.Storage;
 
 /// <summary>
 /// How things are written into the index of notes: everything carries its team's number, so that a search touches nothing of another team

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SalesBot.Core.Interview;
 
-namespace SalesBot.Storage.Sqlite;
+namespace SalesBot.Storage;
 
 /// <summary>The evidence of a verdict as JSON: <c>[{"question":"first-words","option":"price"}, …]</c>, option null for «نمی‌دانم».</summary>
 internal static class StoredAnswers

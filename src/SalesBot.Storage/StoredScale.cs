@@ -3,7 +3,7 @@ using System.Text.Json;
 using SalesBot.Core.Purchases;
 using SalesBot.Core.Standings;
 
-namespace SalesBot.Storage.Sqlite;
+namespace SalesBot.Storage;
 
 /// <summary>What a team is measured by, as JSON; amounts in Rial.</summary>
 internal static class StoredScale

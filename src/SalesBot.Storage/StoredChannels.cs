@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using SalesBot.Core.Occasions;
 using SalesBot.Core.Purchases;
 
-namespace SalesBot.Storage.Sqlite;
+namespace SalesBot.Storage;
 
 /// <summary>Channels as JSON: [{"kind":"Sms","cost":6000,"chance":4,"used":true}, …], the cost in Rial.</summary>
 internal static class StoredChannels

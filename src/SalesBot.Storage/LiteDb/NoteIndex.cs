@@ -1,0 +1,11 @@
+using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
+
+namespace SalesBot.Storage.LiteDb;
+
+internal sealed class NoteIndex(SearchReader reader)
+{
+    public void Add(Tables tables, NoteId note) => throw new NotImplementedException();
+
+    public void ReadAgain(Tables tables, CustomerId customer) => throw new NotImplementedException();
+}

@@ -1,0 +1,20 @@
+using LiteDB;
+
+namespace SalesBot.Storage.LiteDb.Rows;
+
+/// <summary>A team's own wording of a campaign.</summary>
+internal sealed class CampaignTextRow(BsonDocument document) : Row(document)
+{
+    public CampaignTextRow(long team, string campaign)
+        : this(new BsonDocument { ["_id"] = IdOf(team, campaign) })
+    {
+    }
+
+    public static string IdOf(long team, string campaign) => $"{Key.Of(team)}{campaign}";
+
+    public string Words
+    {
+        get => Text();
+        set => Put(value);
+    }
+}
