@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using SalesBot.Core.Ports;
 
@@ -29,7 +30,7 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
         connection.Execute("PRAGMA defer_foreign_keys = ON");
         connection.Execute("DELETE FROM teams");
         var columns = MovedTables.All.ToDictionary(
-            table => table, table => connection.All($"SELECT name FROM pragma_table_info('{table}')", row => row.GetString(0)).ToHashSet());
+            table => table, table => connection.All($"SELECT name, \"notnull\" OR pk FROM pragma_table_info('{table}')", row => (Name: row.GetString(0), IsNeeded: row.GetInt64(1) != 0)));
         var count = 0;
         foreach (var row in rows)
         {
@@ -43,20 +44,20 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
         return count;
     }
 
-    private static void Insert(PreparedConnection connection, StoredRow row, Dictionary<string, HashSet<string>> columns)
+    private static void Insert(PreparedConnection connection, StoredRow row, Dictionary<string, ImmutableArray<(string Name, bool IsNeeded)>> columns)
     {
-        if (!columns.TryGetValue(row.Table, out var known) || row.Values.Keys.Any(name => !known.Contains(name)))
+        if (!columns.TryGetValue(row.Table, out var known) || row.Values.Keys.Any(name => !known.Any(k => k.Name == name)))
         {
             throw new StoreException($"Nothing of this version is called {row.Table} {string.Join(", ", row.Values.Keys)}: the file was written by another version of the program.");
         }
 
-        // Names of the schema alone: checked above.
-        var names = row.Values.Keys.Order(StringComparer.Ordinal).ToList();
+        // Names of the schema alone. What is left out is null, whatever it would be in a new row; where it cannot be null, as in a new row.
+        var names = known.Where(k => !k.IsNeeded || row.Values.ContainsKey(k.Name)).Select(k => k.Name).ToList();
         try
         {
             connection.Execute(
                 $"INSERT INTO {row.Table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"$v{i}"))})",
-                [.. names.Select((name, i) => ($"$v{i}", (object?)row.Values[name]))]);
+                [.. names.Select((name, i) => ($"$v{i}", row.Values.GetValueOrDefault(name)))]);
         }
         catch (SqliteException e) when (!SqliteFaults.IsTheWorlds(e))
         {
