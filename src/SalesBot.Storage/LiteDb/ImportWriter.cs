@@ -1,4 +1,3 @@
-using SalesBot.Core.Exchange;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
