@@ -37,7 +37,7 @@ internal sealed class ExportReader(Tables tables, TeamId team, Func<Media, strin
     };
 
     private NoteRow Note(Rows.NoteRow row, int line) => new(
-        line, _codes[row.Customer], _names[row.Author], RowReading.Time(row.Id & ((1L << RowReading.NoteTimeBits) - 1)), ExportLines.Words(row.Words, row.Media, ofMedia));
+        line, _codes[row.Customer], _names[row.Author], RowReading.Time(row.At), ExportLines.Words(row.Words, row.Media, ofMedia));
 
     private PurchaseRow Purchase(Rows.PurchaseRow row, int line) => new(
         line, _codes[row.Customer], ExportLines.Day(row.At, zone), new Money(row.Amount), Enum.Parse<Currency>(row.Currency), row.Margin is { } margin ? new Money(margin) : null, row.Product);

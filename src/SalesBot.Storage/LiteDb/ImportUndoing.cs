@@ -60,7 +60,7 @@ internal sealed class ImportUndoing(Tables tables, Rows.BatchRow batch, SellerId
 
     private int RemoveNotes()
     {
-        var notes = tables.Notes.Where(nameof(Rows.NoteRow.Batch), batch.Id);
+        var notes = tables.Notes.Under("ByBatch", Rows.NoteRow.OfBatch(batch.Id));
         foreach (var note in notes)
         {
             tables.Words.Remove(note.Id);

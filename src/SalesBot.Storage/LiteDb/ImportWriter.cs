@@ -82,7 +82,7 @@ internal sealed class ImportWriter(Tables tables, ImportPlan plan, long at)
         if (planned.Persona is { } persona)
         {
             // What the file says of a customer is what somebody said, not what was judged.
-            tables.Verdicts.Add(new Rows.VerdictRow(tables.Next("verdict"))
+            tables.Verdicts.Add(new Rows.VerdictRow(tables.Next("verdict"), plan.Team.Value)
             {
                 Verdict = --_lastVerdict, Seller = _people.Of(row.Owner), Customer = planned.Id.Value, Lens = LensId.Behaviour.Value, First = persona.Value, Probability = 1,
                 Certainty = nameof(Certainty.Thin), Answers = StoredAnswers.Encode([]), Named = persona.Value, At = at,
@@ -139,7 +139,7 @@ internal sealed class ImportWriter(Tables tables, ImportPlan plan, long at)
 
     // The same file sent twice adds nothing to a customer that is there: same minute, same words; media without words have some in a file.
     private static bool IsSame(Rows.NoteRow there, long time, string text) =>
-        (there.Words == text || (there.Words.Length == 0 && there.Media is not null)) && Math.Abs((there.Id & ((1L << RowReading.NoteTimeBits) - 1)) - time) < 60_000;
+        (there.Words == text || (there.Words.Length == 0 && there.Media is not null)) && Math.Abs(there.At - time) < 60_000;
 
     private static IEnumerable<(long Id, string Name)> Sellers(Tables tables, TeamId team) => tables.Sellers.Where(nameof(Rows.SellerRow.Team), (long)team.Value)
         .OrderBy(s => s.Role is null).ThenBy(s => s.Id < 0).ThenBy(s => s.Id).Select(s => (s.Id, s.Name));

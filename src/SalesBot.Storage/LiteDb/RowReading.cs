@@ -49,9 +49,8 @@ internal static class RowReading
 
     public static Seller Seller(SellerRow row) => new(new SellerId(row.Id), new TeamId((int)row.Team), row.Name, Enum.Parse<Role>(row.Role!));
 
-    /// <summary>The time is in the number.</summary>
     public static Note Note(Tables tables, NoteRow row) => new(
-        new NoteId(row.Id), new CustomerId(row.Customer), new SellerId(row.Author), NameOf(tables, row.Author) ?? "", row.Words, Time(row.Id & ((1L << NoteTimeBits) - 1)),
+        new NoteId(row.Id), new CustomerId(row.Customer), new SellerId(row.Author), NameOf(tables, row.Author) ?? "", row.Words, Time(row.At),
         StoredMedia.Decode(row.Media), row.From, TimeOrNull(row.EditedAt), row.DeletedAt is { } at ? new Deletion(NameOf(tables, row.DeletedBy) ?? "", Time(at)) : null);
 
     public static FollowUp FollowUp(Tables tables, FollowUpRow row) => new(

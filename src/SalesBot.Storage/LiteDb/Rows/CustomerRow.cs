@@ -212,8 +212,8 @@ internal sealed class CustomerRow(BsonDocument document) : Row(document)
     public override void PutKeys()
     {
         var archived = ArchivedAt is null ? 0 : 1;
-        Put(MergedInto is null ? Key.Of(Team, archived, TouchedAt, TouchedTie) : null, "ByTeam");
-        Put(MergedInto is null ? Key.Of(Team, Owner, archived, TouchedAt, TouchedTie) : null, "ByOwner");
+        Put(MergedInto is null ? Key.Of(Team, archived, TouchedAt, TouchedTie, Id) : null, "ByTeam");
+        Put(MergedInto is null ? Key.Of(Team, Owner, archived, TouchedAt, TouchedTie, Id) : null, "ByOwner");
         Put(MergedInto is null ? Key.Of(Team, Id) : null, "ByNumber");
         Put(MergedInto is null && Stated > 0 ? Key.Of(Team, Stated) : null, "ByStated");
         Put(MergedInto is null && Birthday is { } day ? BirthdayKey(Team, day) : null, "ByBirthday");

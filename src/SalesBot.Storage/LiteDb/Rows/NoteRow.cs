@@ -12,6 +12,8 @@ internal sealed class NoteRow(BsonDocument document) : Row(document)
 
     public long Id => Document["_id"].AsInt64;
 
+    public long At => Id & ((1L << RowReading.NoteTimeBits) - 1);
+
     public long Customer
     {
         get => Number();
@@ -66,4 +68,10 @@ internal sealed class NoteRow(BsonDocument document) : Row(document)
         get => NumberOrNull();
         set => Put(value);
     }
+
+    /// <param name="after">Those of greater numbers alone.</param>
+    public static (string From, string To) OfBatch(long batch, long after = 0) => (Key.Of(batch, after) + " ", Key.Under(batch).To);
+
+    /// <summary>ByBatch: which import brought it, in the order of the numbers.</summary>
+    public override void PutKeys() => Put(Batch is { } batch ? Key.Of(batch, Id) : null, "ByBatch");
 }
