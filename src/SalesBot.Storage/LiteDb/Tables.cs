@@ -105,8 +105,8 @@ internal sealed class Tables(LiteDatabase database)
         Index("posted", "At");
         Index("outbox", "RefusedAt");
         Index("jobs", "IsWaiting");
-        Index("customers", "ByTeam", "ByOwner", "Team", "Owner", "Batch", "ReferredBy", "MergedInto", "ByBirthday", "PhoneKeys[*]");
-        Index("merges", "Kept");
+        Index("customers", "ByTeam", "ByOwner", "ByNumber", "ByStated", "Team", "Owner", "Batch", "ReferredBy", "MergedInto", "ByBirthday", "PhoneKeys[*]");
+        Index("merges", "Kept", "Gone");
         Index("notes", "Customer", "ByBatch");
         Index("words", "Words[*]");
         Index("versions", "Note");
