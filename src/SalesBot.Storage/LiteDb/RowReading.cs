@@ -11,9 +11,6 @@ namespace SalesBot.Storage.LiteDb;
 /// <summary>Documents made into records of the ports; what stands in other documents (names, the persona) is read beside them.</summary>
 internal static class RowReading
 {
-    /// <summary>So many lower bits of a note's number are its time, those above its team.</summary>
-    public const int NoteTimeBits = 41;
-
     /// <param name="scope">Who brought the customer may be another's, and is then not named.</param>
     public static Customer Customer(Tables tables, Scope scope, CustomerRow row)
     {
@@ -49,9 +46,8 @@ internal static class RowReading
 
     public static Seller Seller(SellerRow row) => new(new SellerId(row.Id), new TeamId((int)row.Team), row.Name, Enum.Parse<Role>(row.Role!));
 
-    /// <summary>The time is in the number.</summary>
     public static Note Note(Tables tables, NoteRow row) => new(
-        new NoteId(row.Id), new CustomerId(row.Customer), new SellerId(row.Author), NameOf(tables, row.Author) ?? "", row.Words, Time(row.Id & ((1L << NoteTimeBits) - 1)),
+        new NoteId(row.Id), new CustomerId(row.Customer), new SellerId(row.Author), NameOf(tables, row.Author) ?? "", row.Words, Time(row.At),
         StoredMedia.Decode(row.Media), row.From, TimeOrNull(row.EditedAt), row.DeletedAt is { } at ? new Deletion(NameOf(tables, row.DeletedBy) ?? "", Time(at)) : null);
 
     public static FollowUp FollowUp(Tables tables, FollowUpRow row) => new(

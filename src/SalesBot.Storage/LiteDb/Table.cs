@@ -33,6 +33,9 @@ internal sealed class Table<T>(ILiteCollection<BsonDocument> documents, Func<Bso
     /// <summary>As <see cref="Under"/>, read as far as the caller goes; to be walked by a loop that ends it, and nothing may be written meanwhile.</summary>
     public IEnumerable<T> Walk(string field, BsonValue from, BsonValue to, bool isDescending = false) => Range(field, from, to, isDescending).ToEnumerable().Select(row);
 
+    /// <summary>Those in whose list of this name a value between two stands, both included; each once, in no order, to be walked as <see cref="Walk"/>.</summary>
+    public IEnumerable<T> WalkHolding(string list, BsonValue from, BsonValue to) => documents.Query().Where($"$.{list}[*] ANY BETWEEN @0 AND @1", from, to).ToEnumerable().Select(row);
+
     /// <summary>The first, or the last, between two values.</summary>
     public T? First(string field, BsonValue from, BsonValue to, bool isDescending = false) => Between(field, from, to, isDescending, take: 1) is [var only] ? only : null;
 
@@ -40,7 +43,9 @@ internal sealed class Table<T>(ILiteCollection<BsonDocument> documents, Func<Bso
 
     public int Count(string field, BsonValue value) => Keys(field, documents.Query().Where($"$.{field} = @0", value));
 
-    public int CountUnder(string field, (string From, string To) range) => Keys(field, documents.Query().Where($"$.{field} BETWEEN @0 AND @1", range.From, range.To));
+    public int CountBetween(string field, BsonValue from, BsonValue to) => Keys(field, documents.Query().Where($"$.{field} BETWEEN @0 AND @1", from, to));
+
+    public int CountUnder(string field, (string From, string To) range) => CountBetween(field, range.From, range.To);
 
     public void Add(T added)
     {

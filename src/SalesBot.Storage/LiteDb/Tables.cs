@@ -33,6 +33,9 @@ internal sealed class Tables(LiteDatabase database)
 
     public Table<WordsRow> Words { get; } = new(database.GetCollection("words"), d => new WordsRow(d));
 
+    /// <summary>One row.</summary>
+    public Table<WordsStateRow> WordsState { get; } = new(database.GetCollection("wordsstate"), d => new WordsStateRow(d));
+
     public Table<VersionRow> Versions { get; } = new(database.GetCollection("versions"), d => new VersionRow(d));
 
     public Table<VerdictRow> Verdicts { get; } = new(database.GetCollection("verdicts"), d => new VerdictRow(d));
@@ -102,13 +105,13 @@ internal sealed class Tables(LiteDatabase database)
         Index("posted", "At");
         Index("outbox", "RefusedAt");
         Index("jobs", "IsWaiting");
-        Index("customers", "ByTeam", "ByOwner", "Team", "Owner", "Batch", "ReferredBy", "MergedInto", "ByBirthday", "PhoneKeys[*]");
-        Index("merges", "Kept");
-        Index("notes", "Customer", "Batch");
+        Index("customers", "ByTeam", "ByOwner", "ByNumber", "ByStated", "Team", "Owner", "Batch", "ReferredBy", "MergedInto", "ByBirthday", "PhoneKeys[*]");
+        Index("merges", "Kept", "Gone");
+        Index("notes", "Customer", "ByBatch");
         Index("words", "Words[*]");
         Index("versions", "Note");
-        Index("verdicts", "Verdict", "Customer");
-        Index("followups", "Customer", "Open", "ToSend");
+        Index("verdicts", "Verdict", "Customer", "ByTeam");
+        Index("followups", "Customer", "Open", "OpenInTeam", "ToSend");
         Index("purchases", "Customer", "Batch");
         Index("batches", "Team");
         Index("moves", "ByTeam", "Customer");

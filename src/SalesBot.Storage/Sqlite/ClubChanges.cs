@@ -11,7 +11,7 @@ internal static class ClubChanges
         INSERT INTO club_rules (team_id, is_on, per_point, since, levels, birthday, referral) VALUES ($team, $on, $per, $since, $levels, $birthday, $referral)
         ON CONFLICT DO UPDATE SET is_on = excluded.is_on, per_point = excluded.per_point, since = excluded.since, levels = excluded.levels, birthday = excluded.birthday, referral = excluded.referral
         """,
-        scope.TeamParameter, ("$on", put.Rules.IsOn ? 1 : 0), ("$per", put.Rules.PerPoint.Rials), ("$since", put.Rules.Since.ToUnixTimeMilliseconds()), ("$levels", ClubRows.Levels(put.Rules)),
+        scope.TeamParameter, ("$on", put.Rules.IsOn ? 1 : 0), ("$per", put.Rules.PerPoint.Rials), ("$since", put.Rules.Since.ToUnixTimeMilliseconds()), ("$levels", StoredLevels.Encode(put.Rules.Levels)),
         ("$birthday", put.Rules.BirthdayPoints), ("$referral", put.Rules.ReferralPoints)) == 1;
 
     public static bool Put(PreparedConnection connection, PutReward put) =>

@@ -21,8 +21,7 @@ internal static class ClubQueries
 
     public static ClubReport Report(PreparedConnection connection, Scope scope, ClubRules rules, DateTimeOffset since)
     {
-        var (members, outstanding, given, spent) = (0, 0L, 0L, 0L);
-        var levels = new int[rules.Levels.Length];
+        var tally = new ClubTally(rules);
         connection.Each(
             $"""
             SELECT sum(p.points), coalesce(sum(CASE WHEN {ClubRows.IsEarned} THEN p.points END), 0),
@@ -30,19 +29,9 @@ internal static class ClubQueries
             FROM points p JOIN customers c ON c.id = p.customer
             WHERE p.team_id = $team AND c.archived_at IS NULL AND c.merged_into IS NULL GROUP BY p.customer
             """,
-            row =>
-            {
-                members++;
-                outstanding += Math.Max(0, row.GetInt64(0));
-                given += row.GetInt64(2);
-                spent -= row.GetInt64(3);
-                if (rules.LevelOf(row.GetInt64(1)) is { } level)
-                {
-                    levels[rules.Levels.IndexOf(level)]++;
-                }
-            },
+            row => tally.Add(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
             ("$since", since.ToUnixTimeMilliseconds()), scope.TeamParameter);
-        return new ClubReport(members, [.. rules.Levels.Zip(levels)], outstanding, given, spent);
+        return tally.Report();
     }
 
     public static Page<Customer> Birthdays(PreparedConnection connection, Scope scope, SellerId of, ImmutableArray<DayOfYear> days, int skip, int take) => CustomerQueries.Read(

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SalesBot.Core.Club;
 using SalesBot.Core.Ports;
@@ -19,15 +17,11 @@ internal static class ClubRows
     /// <summary>What counts as earned, whatever was spent: all lines but those of rewards.</summary>
     public const string IsEarned = "reason NOT IN ('Reward', 'RewardUndone')";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public static ClubRules? Rules(PreparedConnection connection, TeamId team) => connection.First(
         "SELECT is_on, per_point, since, levels, birthday, referral FROM club_rules WHERE team_id = $team",
         row => new ClubRules(
-            row.GetInt64(0) != 0, new Money(row.GetInt64(1)), Rows.Time(row.GetInt64(2)), JsonSerializer.Deserialize<ImmutableArray<ClubLevel>>(row.GetString(3), Json), row.GetInt32(4), row.GetInt32(5)),
+            row.GetInt64(0) != 0, new Money(row.GetInt64(1)), Rows.Time(row.GetInt64(2)), StoredLevels.Decode(row.GetString(3)), row.GetInt32(4), row.GetInt32(5)),
         ("$team", team.Value));
-
-    public static string Levels(ClubRules rules) => JsonSerializer.Serialize(rules.Levels, Json);
 
     /// <summary><see cref="RewardColumns"/>.</summary>
     public static Reward Reward(SqliteDataReader row) => new(new RewardId(row.GetInt64(0)), row.GetString(1), row.GetInt64(2), row.GetInt64(3) != 0);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
@@ -7,17 +6,13 @@ using SalesBot.Core.Text;
 
 namespace SalesBot.Storage.Sqlite;
 
-/// <summary>Reads a whole team for its files. Customers get small numbers as codes, in the order they came: the same data gives the same file.</summary>
+/// <summary>Reads a whole team for its files.</summary>
 internal static class ExportReader
 {
-    // A heading stands in the first line.
-    private const int FirstRow = 2;
-
     public static ExchangeBook Read(PreparedConnection connection, TeamId team, Func<Media, string> ofMedia, Func<TypeId, string> nameOf, TimeZoneInfo zone)
     {
-        var row = FirstRow;
-        var codes = connection.All("SELECT id FROM customers WHERE team_id = $team AND merged_into IS NULL ORDER BY id", r => r.GetInt64(0), ("$team", team.Value))
-            .Select((id, i) => (id, Code: Code(i + 1))).ToDictionary(c => c.id, c => c.Code);
+        var row = ExportLines.FirstRow;
+        var codes = ExportLines.Codes(connection.All("SELECT id FROM customers WHERE team_id = $team AND merged_into IS NULL ORDER BY id", r => r.GetInt64(0), ("$team", team.Value)));
         var customers = connection.All(
             """
             SELECT c.id, c.name, c.company, (SELECT json_group_array(phone) FROM (SELECT phone FROM customer_phones WHERE customer = c.id ORDER BY phone)), c.city,
@@ -36,21 +31,19 @@ internal static class ExportReader
                 ServiceTerms = Rows.TextOrNull(r, 15),
             },
             ("$team", team.Value));
-        row = FirstRow;
+        row = ExportLines.FirstRow;
         var notes = connection.All(
             $"""
             SELECT n.customer, a.name, n.id & ((1 << {Rows.NoteTimeBits}) - 1), n.text, n.media FROM notes n JOIN sellers a ON a.id = n.author
             WHERE n.id >= $team << {Rows.NoteTimeBits} AND n.id < ($team + 1) << {Rows.NoteTimeBits} AND n.deleted_at IS NULL ORDER BY n.id
             """,
-            r => new NoteRow(row++, codes[r.GetInt64(0)], r.GetString(1), Rows.Time(r.GetInt64(2)), r.GetString(3) is { Length: > 0 } text ? text : StoredMedia.Decode(Rows.TextOrNull(r, 4)) is { } media ? ofMedia(media) : "…"),
+            r => new NoteRow(row++, codes[r.GetInt64(0)], r.GetString(1), Rows.Time(r.GetInt64(2)), ExportLines.Words(r.GetString(3), Rows.TextOrNull(r, 4), ofMedia)),
             ("$team", team.Value));
-        row = FirstRow;
+        row = ExportLines.FirstRow;
         var purchases = connection.All(
             "SELECT p.customer, p.at, p.amount, p.margin, p.product, p.currency FROM purchases p JOIN customers c ON c.id = p.customer WHERE c.team_id = $team AND c.merged_into IS NULL ORDER BY p.at, p.id",
-            r => new PurchaseRow(row++, codes[r.GetInt64(0)], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Rows.Time(r.GetInt64(1)), zone).DateTime), new Money(r.GetInt64(2)), Enum.Parse<Currency>(r.GetString(5)), r.IsDBNull(3) ? null : new Money(r.GetInt64(3)), Rows.TextOrNull(r, 4)),
+            r => new PurchaseRow(row++, codes[r.GetInt64(0)], ExportLines.Day(r.GetInt64(1), zone), new Money(r.GetInt64(2)), Enum.Parse<Currency>(r.GetString(5)), r.IsDBNull(3) ? null : new Money(r.GetInt64(3)), Rows.TextOrNull(r, 4)),
             ("$team", team.Value));
         return new ExchangeBook(customers, notes, purchases);
     }
-
-    private static string Code(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ namespace SalesBot.Storage.Sqlite;
 /// </summary>
 internal sealed class ImportWriter(PreparedConnection connection, ImportPlan plan, long at)
 {
-    private readonly Dictionary<string, long> _people = [];
+    private readonly NamedPeople _people = People(connection, plan);
     private long _lastVerdict;
     private long _lastPurchase;
     private (bool IsRead, ClubRules? Rules) _club;
@@ -111,7 +111,7 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
             INSERT INTO customers (id, team_id, owner, name, name_key, company, city, kind, is_internal, touched_at, touched_tie, made_at, archived_at, persona, email, birthday, service_terms, leaving_reason, batch)
             VALUES ($id, $team, $owner, $name, $key, $company, $city, $kind, $internal, $at, 0, $at, $archived, $persona, $email, $birthday, $terms, $reason, $batch)
             """,
-            ("$id", id), ("$team", plan.Team.Value), ("$owner", Person(row.Owner)), ("$name", row.Name), ("$key", NameKey.Of(row.Name) + (row.Company is { } company ? NameKey.Of(company) : "")),
+            ("$id", id), ("$team", plan.Team.Value), ("$owner", _people.Of(row.Owner)), ("$name", row.Name), ("$key", NameKey.Of(row.Name) + (row.Company is { } company ? NameKey.Of(company) : "")),
             ("$company", row.Company), ("$city", row.City), ("$kind", row.Kind?.ToString()), ("$internal", row.IsInternal is { } isInternal ? isInternal ? 1 : 0 : null), ("$at", at),
             ("$archived", row.IsArchived ? at : null), ("$persona", planned.Persona?.Value), ("$email", row.Email), ("$birthday", row.Birthday?.ToString()), ("$terms", row.ServiceTerms),
             ("$reason", row.LeavingReason), ("$batch", plan.Batch.Value));
@@ -140,7 +140,7 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
                 INSERT INTO verdicts (id, seller, customer, lens, first, probability, certainty, answers, named, at)
                 VALUES ($id, $seller, $customer, 'behaviour', $type, 1, 'Thin', '[]', $type, $at)
                 """,
-                ("$id", _lastVerdict), ("$seller", Person(row.Owner)), ("$customer", id), ("$type", persona.Value), ("$at", at));
+                ("$id", _lastVerdict), ("$seller", _people.Of(row.Owner)), ("$customer", id), ("$type", persona.Value), ("$at", at));
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         foreach (var (customer, row) in plan.Notes.OrderBy(n => n.Row.At ?? DateTimeOffset.FromUnixTimeMilliseconds(at)))
         {
             var time = row.At?.ToUnixTimeMilliseconds() ?? at;
-            var author = Person(row.Author);
+            var author = _people.Of(row.Author);
             if (known.Contains(customer) && IsThere(customer, time, row.Text))
             {
                 continue;
@@ -197,25 +197,9 @@ internal sealed class ImportWriter(PreparedConnection connection, ImportPlan pla
         $"SELECT 1 FROM notes WHERE customer = $customer AND (text = $text OR (text = '' AND media IS NOT NULL)) AND batch IS NOT $batch AND abs((id & ((1 << {Rows.NoteTimeBits}) - 1)) - $at) < 60000",
         ("$customer", customer.Value), ("$text", text), ("$batch", plan.Batch.Value), ("$at", time)) is not null;
 
-    /// <summary>A member of that name, or one known by name alone, made where there is none; for no name, who imports.</summary>
-    private long Person(string? name)
-    {
-        var called = name ?? "";
-        if (_people.TryGetValue(called, out var known))
-        {
-            return known;
-        }
-
-        if (called.Length == 0 && plan.By is { } by)
-        {
-            return _people[called] = by.Value;
-        }
-
-        var folded = PersianText.Fold(called);
-        var found = connection.All(
-            "SELECT id, name FROM sellers WHERE team_id = $team ORDER BY role IS NULL, id < 0, id", row => (Id: row.GetInt64(0), Name: row.GetString(1)), ("$team", plan.Team.Value));
-        var same = found.Where(s => PersianText.Fold(s.Name) == folded).Select(s => (long?)s.Id).FirstOrDefault();
-        return _people[called] = same ?? connection.Number(
-            "INSERT INTO sellers (id, team_id, name) SELECT min(0, coalesce(min(id), 0)) - 1, $team, $name FROM sellers RETURNING id", ("$team", plan.Team.Value), ("$name", called));
-    }
+    private static NamedPeople People(PreparedConnection connection, ImportPlan plan) => new(
+        plan.By,
+        () => connection.All("SELECT id, name FROM sellers WHERE team_id = $team ORDER BY role IS NULL, id < 0, id", row => (row.GetInt64(0), row.GetString(1)), ("$team", plan.Team.Value)),
+        name => connection.Number(
+            "INSERT INTO sellers (id, team_id, name) SELECT min(0, coalesce(min(id), 0)) - 1, $team, $name FROM sellers RETURNING id", ("$team", plan.Team.Value), ("$name", name)));
 }

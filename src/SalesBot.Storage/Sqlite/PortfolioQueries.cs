@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
-using SalesBot.Core.Purchases;
 using SalesBot.Core.Standings;
 
 namespace SalesBot.Storage.Sqlite;
@@ -11,8 +9,6 @@ namespace SalesBot.Storage.Sqlite;
 internal static class PortfolioQueries
 {
     private const string Shown = "c.team_id = $team AND c.merged_into IS NULL AND c.archived_at IS NULL";
-
-    private static readonly ImmutableArray<LensId> Order = [.. KnownTypes.ByLens.Select(l => l.Lens)];
 
     public static PortfolioReport Read(PreparedConnection connection, Scope scope, DateTimeOffset since)
     {
@@ -36,7 +32,7 @@ internal static class PortfolioQueries
     private static ImmutableArray<TypeCount> Counts(PreparedConnection connection, Scope scope, TeamScale scale)
     {
         // Added up here: grouping would first have to sort them all.
-        var sums = new Dictionary<(string Lens, string Type), (int Customers, long Revenue, long Margin, long OfMargin)>();
+        var tally = new PortfolioTally();
         connection.Each(
             $"""
             SELECT t.lens, t.type, b.revenue, b.margin, b.of_margin
@@ -44,21 +40,17 @@ internal static class PortfolioQueries
             """,
             row =>
             {
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (row.GetString(0), row.GetString(1)), out _);
-                sum = row.IsDBNull(2)
-                    ? sum with { Customers = sum.Customers + 1 }
-                    : checked((sum.Customers + 1, sum.Revenue + row.GetInt64(2), sum.Margin + row.GetInt64(3), sum.OfMargin + row.GetInt64(4)));
+                if (row.IsDBNull(2))
+                {
+                    tally.Add(row.GetString(0), row.GetString(1));
+                }
+                else
+                {
+                    tally.Add(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+                }
             },
             scope.TeamParameter);
-        return
-        [
-            .. sums.Select(s => Count(s.Key.Lens, s.Key.Type, s.Value.Customers, BuyingHistory.None with
-            {
-                Revenue = new Money(s.Value.Revenue), KnownMargin = new Money(s.Value.Margin), RevenueOfKnownMargin = new Money(s.Value.OfMargin),
-            })).OrderBy(c => Order.IndexOf(c.Lens)).ThenBy(Place),
-        ];
-
-        TypeCount Count(string lens, string type, int customers, BuyingHistory sum) => new(new LensId(lens), new TypeId(type), customers, sum.Revenue, scale.ProfitOf(sum));
+        return tally.Counts(scale);
     }
 
     /// <summary>From the type at the beginning of the span, which the first step of the span led away from, to that of now.</summary>
@@ -78,6 +70,4 @@ internal static class PortfolioQueries
         WHERE t.team_id = $team AND t.lens = 'lifecycle' AND t.type = 'inactive' AND {Shown} GROUP BY 1 ORDER BY 2 DESC, 1
         """,
         row => (Rows.TextOrNull(row, 0), row.GetInt32(1)), scope.TeamParameter);
-
-    private static int Place(TypeCount count) => KnownTypes.ByLens.FirstOrDefault(l => l.Lens == count.Lens).Types is { IsDefault: false } types ? types.IndexOf(count.Type) : -1;
 }

@@ -1,7 +1,4 @@
-using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
-using SalesBot.Core.Purchases;
-using SalesBot.Core.Standings;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -20,24 +17,7 @@ internal static class StandingQueries
             $"SELECT {Rows.TeamColumns}, (SELECT scale FROM team_scales WHERE team_id = t.id) FROM teams t WHERE t.id = $team",
             row => Tuple.Create(Rows.Team(row), StoredScale.Decode(Rows.TextOrNull(row, 7))), scope.TeamParameter)!;
         var buying = PurchaseQueries.History(connection, customer, days.Today(team.Zone, now), team.PeriodDays);
-        return new CustomerStanding(
-            [.. KnownTypes.ByLens.Select(l => types.FirstOrDefault(t => t.Lens == l.Lens)).OfType<LensStanding>()],
-            buying is null ? null : Figures(buying, scale),
-            (int)connection.Number("SELECT count(*) FROM customers WHERE referred_by = $id AND team_id = $team AND merged_into IS NULL", ("$id", customer.Value), scope.TeamParameter));
-    }
-
-    private static BuyingFigures Figures(BuyingHistory buying, TeamScale scale)
-    {
-        var lapses = Rhythm.LapsesOn(buying, scale.MeanPause);
-        return new BuyingFigures(
-            buying.BuyingDays,
-            buying.DaysInPeriod,
-            buying.Revenue,
-            buying.RevenueEver,
-            scale.ProfitOf(buying),
-            buying.RevenueOfKnownMargin == buying.Revenue && (buying.KnownMargin != Money.Zero || buying.Revenue == Money.Zero),
-            buying.BuyingDays == 0 ? null : DateOnly.FromDayNumber(buying.LastDay),
-            lapses is { } day ? DateOnly.FromDayNumber(day) : null,
-            scale.CanRank && buying.DaysInPeriod > 0 ? (scale.Recency.Score(buying.LastDay), scale.Frequency.Score(buying.DaysInPeriod), scale.Monetary.Score(buying.Revenue.Rials)) : null);
+        return StandingFigures.Standing(
+            types, buying, scale, (int)connection.Number("SELECT count(*) FROM customers WHERE referred_by = $id AND team_id = $team AND merged_into IS NULL", ("$id", customer.Value), scope.TeamParameter));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Standings;
 
@@ -16,37 +15,24 @@ internal sealed class StandingRows(TeamId team)
     private readonly List<object?[]> _buying = [];
     private readonly List<long> _unbought = [];
 
-    /// <summary>Steps from one type, or none, to another, or none.</summary>
-    public List<(CustomerId Customer, LensId Lens, TypeId? From, TypeId? To)> Steps { get; } = [];
+    public List<(CustomerId Customer, TypeStep Step)> Steps { get; } = [];
 
     /// <param name="before">What is written.</param>
     /// <param name="buying">Null where no purchase is known.</param>
     public void Add(CustomerId customer, ImmutableArray<LensStanding> before, ImmutableArray<LensStanding> now, BuyingHistory? buying)
     {
-        foreach (var standing in now)
+        var difference = StandingDifference.Between(before, now);
+        foreach (var standing in difference.Put)
         {
-            var was = Find(before, standing.Lens);
-            if (was is not null && (was.Type, was.Source, was.Certainty) == (standing.Type, standing.Source, standing.Certainty))
-            {
-                continue;
-            }
-
             _types.Add([customer.Value, standing.Lens.Value, standing.Type.Value, standing.Certainty.ToString(), standing.Source.ToString(), standing.At.ToUnixTimeMilliseconds()]);
-            if (was?.Type != standing.Type)
-            {
-                Steps.Add((customer, standing.Lens, was?.Type, standing.Type));
-            }
         }
 
-        foreach (var was in before)
+        foreach (var lens in difference.Gone)
         {
-            if (Find(now, was.Lens) is null)
-            {
-                _gone.Add([customer.Value, was.Lens.Value]);
-                Steps.Add((customer, was.Lens, was.Type, null));
-            }
+            _gone.Add([customer.Value, lens.Value]);
         }
 
+        Steps.AddRange(difference.Steps.ConvertAll(step => (customer, step)));
         if (buying is null)
         {
             _unbought.Add(customer.Value);
@@ -87,7 +73,7 @@ internal sealed class StandingRows(TeamId team)
     public void WriteSteps(PreparedConnection connection, long at) => Write(
         connection,
         $"INSERT INTO type_moves (team_id, customer, lens, from_type, to_type, at) SELECT $team, value->>0, value->>1, value->>2, value->>3, value->>4 {Rows}",
-        Steps.ConvertAll(s => new object?[] { s.Customer.Value, s.Lens.Value, s.From?.Value, s.To?.Value, at }));
+        Steps.ConvertAll(s => new object?[] { s.Customer.Value, s.Step.Lens.Value, s.Step.From?.Value, s.Step.To?.Value, at }));
 
     private void Write<T>(PreparedConnection connection, string sql, List<T> rows)
     {
@@ -95,18 +81,5 @@ internal sealed class StandingRows(TeamId team)
         {
             connection.Execute(sql, ("$team", team.Value), ("$rows", JsonSerializer.Serialize(rows)));
         }
-    }
-
-    private static LensStanding? Find(ImmutableArray<LensStanding> standings, LensId lens)
-    {
-        foreach (var standing in standings)
-        {
-            if (standing.Lens == lens)
-            {
-                return standing;
-            }
-        }
-
-        return null;
     }
 }

@@ -10,9 +10,6 @@ namespace SalesBot.Storage.Sqlite;
 /// </summary>
 internal sealed class StandingWriter(TeamDays days)
 {
-    // Taken back or said otherwise so soon, it was never so.
-    private const long Hesitation = 60_000;
-
     /// <summary>Brings one customer's standings up to date.</summary>
     /// <param name="replaced">When the verdict was given that another has taken the place of: a step of that time was a step of the same interview.</param>
     public void State(PreparedConnection connection, CustomerId customer, long at, long? replaced = null)
@@ -37,34 +34,34 @@ internal sealed class StandingWriter(TeamDays days)
         var rows = new StandingRows(read.Team.Id);
         rows.Add(customer, before, now, buying);
         rows.Write(connection);
-        foreach (var step in rows.Steps)
+        foreach (var (_, step) in rows.Steps)
         {
-            Step(connection, read.Team.Id, customer, step.Lens, step.From, step.To, at, replaced);
+            Write(connection, read.Team.Id, customer, step, at, replaced);
         }
 
         TeamScales.Notice(connection, read.Team.Id, customer);
     }
 
     /// <summary>As one with the step before it where that was taken back at once; none where it led there and back.</summary>
-    private static void Step(PreparedConnection connection, TeamId team, CustomerId customer, LensId lens, TypeId? from, TypeId? to, long at, long? replaced)
+    private static void Write(PreparedConnection connection, TeamId team, CustomerId customer, TypeStep step, long at, long? replaced)
     {
         var last = connection.First(
             "SELECT seq, from_type, to_type, at FROM type_moves WHERE customer = $customer AND lens = $lens ORDER BY seq DESC LIMIT 1",
             row => new { Seq = row.GetInt64(0), From = Rows.TextOrNull(row, 1), To = Rows.TextOrNull(row, 2), At = row.GetInt64(3) },
-            ("$customer", customer.Value), ("$lens", lens.Value));
-        if (last is null || last.To != from?.Value || !(Math.Abs(at - last.At) < Hesitation || last.At == replaced))
+            ("$customer", customer.Value), ("$lens", step.Lens.Value));
+        if (last is null || !step.Corrects(last.To, last.At, at, replaced))
         {
             connection.Execute(
                 "INSERT INTO type_moves (team_id, customer, lens, from_type, to_type, at) VALUES ($team, $customer, $lens, $from, $to, $at)",
-                ("$team", team.Value), ("$customer", customer.Value), ("$lens", lens.Value), ("$from", from?.Value), ("$to", to?.Value), ("$at", at));
+                ("$team", team.Value), ("$customer", customer.Value), ("$lens", step.Lens.Value), ("$from", step.From?.Value), ("$to", step.To?.Value), ("$at", at));
         }
-        else if (last.From == to?.Value)
+        else if (last.From == step.To?.Value)
         {
             connection.Execute("DELETE FROM type_moves WHERE seq = $seq", ("$seq", last.Seq));
         }
         else
         {
-            connection.Execute("UPDATE type_moves SET to_type = $to WHERE seq = $seq", ("$to", to?.Value), ("$seq", last.Seq));
+            connection.Execute("UPDATE type_moves SET to_type = $to WHERE seq = $seq", ("$to", step.To?.Value), ("$seq", last.Seq));
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed record TeamReading(TeamId Team, long Changes, int Day, TeamScale
         for (var i = 0; i < customers.Length; i++)
         {
             var now = StandingRules.Of(new(histories[i], customers[i].Kind, customers[i].IsInternal, judged.GetValueOrDefault(i, [])), scale, team.Trade, today, Rows.Time(at));
-            if (!isWritten[i] || !IsSame(before[i], now))
+            if (!isWritten[i] || !StandingDifference.Between(before[i], now).IsNone)
             {
                 others.Add(new Restated(new CustomerId(customers[i].Id), before[i], now, histories[i]));
             }
@@ -146,7 +146,4 @@ internal sealed record TeamReading(TeamId Team, long Changes, int Day, TeamScale
             of);
         return before;
     }
-
-    private static bool IsSame(ImmutableArray<LensStanding> before, ImmutableArray<LensStanding> now) =>
-        before.Length == now.Length && now.All(n => before.Any(b => (b.Lens, b.Type, b.Certainty, b.Source) == (n.Lens, n.Type, n.Certainty, n.Source)));
 }

@@ -187,6 +187,9 @@ internal sealed class CustomerRow(BsonDocument document) : Row(document)
             : null);
     }
 
+    /// <summary>What he is in a lens; null where nothing is known.</summary>
+    public LensStanding? In(LensId lens) => Standings.FirstOrDefault(s => s.Lens == lens);
+
     public bool IsShown => MergedInto is null && ArchivedAt is null;
 
     /// <summary>The number of a phone in the index of them.</summary>
@@ -197,14 +200,22 @@ internal sealed class CustomerRow(BsonDocument document) : Row(document)
 
     public static (string From, string To) OfOwner(long team, long owner, bool isArchived) => Key.Under(team, owner, isArchived ? 1 : 0);
 
+    /// <summary>All of a team from a number on, archived ones too.</summary>
+    public static (string From, string To) OfTeamFrom(long team, long number) => (Key.Of(team, number), Key.Under(team).To);
+
+    /// <summary>Those of a team who were stated for themselves alone after a change.</summary>
+    public static (string From, string To) StatedAfter(long team, long change) => (Key.Of(team, change + 1), Key.Under(team).To);
+
     public static string BirthdayKey(long team, string birthday) => $"{Key.Of(team)}{birthday}";
 
-    /// <summary>ByTeam and ByOwner: seen ones in the order of their last touch, archived ones apart.</summary>
+    /// <summary>ByTeam and ByOwner: seen ones in the order of their last touch, archived ones apart. ByNumber: all of them as they came. ByStated: see Stated.</summary>
     public override void PutKeys()
     {
         var archived = ArchivedAt is null ? 0 : 1;
-        Put(MergedInto is null ? Key.Of(Team, archived, TouchedAt, TouchedTie) : null, "ByTeam");
-        Put(MergedInto is null ? Key.Of(Team, Owner, archived, TouchedAt, TouchedTie) : null, "ByOwner");
+        Put(MergedInto is null ? Key.Of(Team, archived, TouchedAt, TouchedTie, Id) : null, "ByTeam");
+        Put(MergedInto is null ? Key.Of(Team, Owner, archived, TouchedAt, TouchedTie, Id) : null, "ByOwner");
+        Put(MergedInto is null ? Key.Of(Team, Id) : null, "ByNumber");
+        Put(MergedInto is null && Stated > 0 ? Key.Of(Team, Stated) : null, "ByStated");
         Put(MergedInto is null && Birthday is { } day ? BirthdayKey(Team, day) : null, "ByBirthday");
         PutValue(Phones is { IsEmpty: false } phones ? new BsonArray(phones.Select(p => new BsonValue(PhoneKey(Team, p)))) : null, "PhoneKeys");
     }

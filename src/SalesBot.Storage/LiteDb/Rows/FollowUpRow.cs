@@ -5,12 +5,17 @@ namespace SalesBot.Storage.LiteDb.Rows;
 /// <summary>Something to be done for a customer at a time.</summary>
 internal sealed class FollowUpRow(BsonDocument document) : Row(document)
 {
-    public FollowUpRow(long id)
-        : this(new BsonDocument { ["_id"] = id })
-    {
-    }
+    public FollowUpRow(long id, long team)
+        : this(new BsonDocument { ["_id"] = id }) => Team = team;
 
     public long Id => Document["_id"].AsInt64;
+
+    /// <summary>Of the customer.</summary>
+    public long Team
+    {
+        get => Number();
+        set => Put(value);
+    }
 
     public long Customer
     {
@@ -67,10 +72,11 @@ internal sealed class FollowUpRow(BsonDocument document) : Row(document)
         set => Put(value);
     }
 
-    /// <summary>Open: whose and when. ToSend: when the reminder is due that has not gone out.</summary>
+    /// <summary>Open and OpenInTeam: whose and when. ToSend: when the reminder is due that has not gone out.</summary>
     public override void PutKeys()
     {
         Put(DoneAt is null ? Key.Of(Of, DueAt, Id) : null, "Open");
+        Put(DoneAt is null ? Key.Of(Team, DueAt, Id) : null, "OpenInTeam");
         Put(DoneAt is null && SentAt is null ? Key.Of(DueAt, Id) : null, "ToSend");
     }
 }

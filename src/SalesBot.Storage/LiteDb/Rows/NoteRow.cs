@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace SalesBot.Storage.LiteDb.Rows;
 
-/// <summary>A note; its number is team &lt;&lt; 41 | milliseconds, so that a team's notes are one range in order of time.</summary>
+/// <summary>A note; of its number see NoteNumber.</summary>
 internal sealed class NoteRow(BsonDocument document) : Row(document)
 {
     public NoteRow(long id)
@@ -11,6 +11,8 @@ internal sealed class NoteRow(BsonDocument document) : Row(document)
     }
 
     public long Id => Document["_id"].AsInt64;
+
+    public long At => NoteNumber.TimeOf(Id);
 
     public long Customer
     {
@@ -66,4 +68,10 @@ internal sealed class NoteRow(BsonDocument document) : Row(document)
         get => NumberOrNull();
         set => Put(value);
     }
+
+    /// <param name="after">Those of greater numbers alone.</param>
+    public static (string From, string To) OfBatch(long batch, long after = 0) => (Key.Of(batch, after) + " ", Key.Under(batch).To);
+
+    /// <summary>ByBatch: which import brought it, in the order of the numbers.</summary>
+    public override void PutKeys() => Put(Batch is { } batch ? Key.Of(batch, Id) : null, "ByBatch");
 }

@@ -5,12 +5,17 @@ namespace SalesBot.Storage.LiteDb.Rows;
 /// <summary>What one interview told in one lens; its number is the order among those of the same millisecond.</summary>
 internal sealed class VerdictRow(BsonDocument document) : Row(document)
 {
-    public VerdictRow(long id)
-        : this(new BsonDocument { ["_id"] = id })
-    {
-    }
+    public VerdictRow(long id, long team)
+        : this(new BsonDocument { ["_id"] = id }) => Team = team;
 
     public long Id => Document["_id"].AsInt64;
+
+    /// <summary>Of the customer; while there is none, of the seller.</summary>
+    public long Team
+    {
+        get => Number();
+        set => Put(value);
+    }
 
     public long Verdict
     {
@@ -84,4 +89,6 @@ internal sealed class VerdictRow(BsonDocument document) : Row(document)
         get => Document[nameof(Probability)].AsDouble;
         set => PutValue(new BsonValue(value));
     }
+
+    public override void PutKeys() => Put(Key.Of(Team, At, Id), "ByTeam");
 }
