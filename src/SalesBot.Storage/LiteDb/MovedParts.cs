@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
