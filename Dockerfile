@@ -4,7 +4,10 @@ WORKDIR /source
 COPY Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src/ src/
 COPY resources/ resources/
-RUN dotnet publish src/SalesBot/SalesBot.csproj --configuration Release --output /app
+# --build-arg LITEDB=true and TELEGRAM_BOT=true bring the other store and the other client: docs/stores-and-clients.md.
+ARG LITEDB=false
+ARG TELEGRAM_BOT=false
+RUN dotnet publish src/SalesBot/SalesBot.csproj --configuration Release --output /app -p:LiteDb=$LITEDB -p:TelegramBot=$TELEGRAM_BOT
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # fa-IR dates need ICU and Asia/Tehran needs the zone database: named here, so that a slimmer base image fails loudly and not in Persian.

@@ -26,4 +26,6 @@ public interface IStore : IDisposable
     INoteIndex NoteIndex { get; }
 
     IStandings Standings { get; }
+
+    IMoving Moving { get; }
 }

@@ -19,14 +19,19 @@ internal static class NameKey
         return string.Concat(words.Select((_, first) => Begin(string.Concat(words.Skip(first).Take(LongestRest)))));
     }
 
-    /// <summary>A name is meant when its key contains <c>Whole</c>, or else every one of <c>Each</c>.</summary>
-    public static (string Whole, ImmutableArray<string> Each) Sought(string query)
+    public static SoughtName Sought(string query)
     {
         var words = Words(query);
-        return (Begin(string.Concat(words)), [.. words.Select(Begin)]);
+        return new SoughtName(Begin(string.Concat(words)), [.. words.Select(Begin)]);
     }
 
     private static string[] Words(string text) => PersianText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Begin(string letters) => "\n" + letters[..Math.Min(letters.Length, LongestRest)];
+}
+
+/// <summary>A name is meant when its key contains <paramref name="Whole"/>, or else every one of <paramref name="Each"/>.</summary>
+internal readonly record struct SoughtName(string Whole, ImmutableArray<string> Each)
+{
+    public bool IsMeant(string key) => key.Contains(Whole, StringComparison.Ordinal) || Each.All(word => key.Contains(word, StringComparison.Ordinal));
 }

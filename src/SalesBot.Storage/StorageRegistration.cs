@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,7 +10,7 @@ namespace SalesBot.Storage;
 public static class StorageRegistration
 {
     /// <summary>
-    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IOccasionBook</c>, <c>IClubBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c>, <c>INoteIndex</c> and <c>IStandings</c>, as the section <c>Storage</c> says; a
+    /// Registers the ports <c>ITurnStore</c>, <c>IOutbox</c>, <c>ISalesBook</c>, <c>ITeamBook</c>, <c>IOccasionBook</c>, <c>IClubBook</c>, <c>IRounds</c>, <c>IExchange</c>, <c>IJobs</c>, <c>INoteIndex</c>, <c>IStandings</c> and <c>IMoving</c>, as the section <c>Storage</c> says; a
     /// <see cref="SearchReader"/> must be registered beside, and the <see cref="TimeZoneInfo"/> of teams that have set none (UTC without it). Settings are judged when the host starts; the file is opened when a port is first asked for, and closed with the container.
     /// </summary>
     public static IServiceCollection AddSalesBotStorage(this IServiceCollection services, IConfiguration configuration)
@@ -32,8 +33,12 @@ public static class StorageRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Jobs);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().NoteIndex);
         services.AddSingleton(provider => provider.GetRequiredService<IStore>().Standings);
+        services.AddSingleton(provider => provider.GetRequiredService<IStore>().Moving);
         return services;
     }
+
+    /// <summary>The kinds of stores that this build holds.</summary>
+    public static ImmutableArray<StorageKind> Kinds => [.. StoreChoice.All.Select(c => c.Kind)];
 
     /// <summary>The store that a connection string names.</summary>
     /// <exception cref="ArgumentException">This build holds no such kind.</exception>

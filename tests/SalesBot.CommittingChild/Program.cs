@@ -1,21 +1,21 @@
 // Commits turns as fast as it can until it is killed, from eight chats at once, and prints the number of each turn once
 // the store has acknowledged it. A turn's update, note, session and message all carry its number.
-// Arguments: the database file, the first number, and, if it is to end by itself, how many turns.
+// Arguments: the kind of store, its connection string, the first number, and, if it is to end by itself, how many turns.
 using System.Globalization;
 using System.Collections.Immutable;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Search;
 using SalesBot.Core.Text;
-using SalesBot.Storage.Sqlite;
+using SalesBot.Storage;
 
 const int Chats = 8;
-var first = long.Parse(args[1], CultureInfo.InvariantCulture);
-var end = args.Length > 2 ? first + long.Parse(args[2], CultureInfo.InvariantCulture) : long.MaxValue;
+var first = long.Parse(args[2], CultureInfo.InvariantCulture);
+var end = args.Length > 3 ? first + long.Parse(args[3], CultureInfo.InvariantCulture) : long.MaxValue;
 var seller = new SellerId(first);
 var customer = new CustomerId(first);
 
 var noTables = new TextTables(new CharacterTable(ImmutableDictionary<char, char>.Empty, [], []), [], [], [], [], []);
-using var store = new SqliteStore($"Data Source={args[0]}", new SearchReader(new Normaliser(noTables)), TimeProvider.System);
+using var store = StorageRegistration.Open(Enum.Parse<StorageKind>(args[0]), args[1], new SearchReader(new Normaliser(noTables)), TimeProvider.System);
 using var acknowledgements = Console.OpenStandardOutput();
 await Commit(first, new Enrol(seller, TeamId.First, Role.Seller, "فروشنده"), new AddCustomer(customer, seller, "مشتری"));
 var next = first;

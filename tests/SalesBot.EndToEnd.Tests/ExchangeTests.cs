@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
+using SalesBot.Core.Campaigns;
+using SalesBot.Core.Club;
 using SalesBot.Core.Exchange;
 using SalesBot.Core.Interview;
 using SalesBot.Core.Lenses;
+using SalesBot.Core.Occasions;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Purchases;
 using SalesBot.Core.Search;
 using SalesBot.Core.Text;
 using SalesBot.Hosting;
-using SalesBot.Storage.Sqlite;
+using SalesBot.Storage;
 using SalesBot.TestKit;
 
 namespace SalesBot.EndToEnd.Tests;
@@ -140,22 +143,90 @@ public sealed class ExchangeTests : IDisposable
             await FillAsync(from);
         }
 
-        var (exported, said, _) = await RunAsync("export", _folder, $"--Storage:ConnectionString=Data Source={PathOf("cli-from")}");
+        var (exported, said, _) = await RunAsync("export", _folder, SettingsOf(TestedStore.Kind, "cli-from"));
         exported.ShouldBe(0);
         said.ShouldContain("3 customers, 4 notes, 4 purchases");
-        var (imported, told, errors) = await RunAsync("import", Path.Combine(_folder, "salesbot.xlsx"), $"--Storage:ConnectionString=Data Source={PathOf("cli-to")}");
+        var (imported, told, errors) = await RunAsync("import", Path.Combine(_folder, "salesbot.xlsx"), SettingsOf(TestedStore.Kind, "cli-to"));
         imported.ShouldBe(0, errors);
         told.ShouldContain("imported: 3 new customers, 0 known ones, 4 notes, 4 purchases");
 
         File.WriteAllText(Path.Combine(_folder, "bad.csv"), "نام,موبایل\nیکی,123\n");
-        var (refused, _, why) = await RunAsync("import", Path.Combine(_folder, "bad.csv"), $"--Storage:ConnectionString=Data Source={PathOf("cli-to")}");
+        var (refused, _, why) = await RunAsync("import", Path.Combine(_folder, "bad.csv"), SettingsOf(TestedStore.Kind, "cli-to"));
         refused.ShouldBe(1);
         why.ShouldContain("ردیف ۲");
     }
 
-    private static async Task<(int Exit, string Said, string Errors)> RunAsync(params string[] arguments)
+    public static TheoryData<StorageKind, StorageKind> Moves => [.. from f in StorageRegistration.Kinds from t in StorageRegistration.Kinds select (f, t)];
+
+    /// <summary>Everything, from every kind of store of the build to every kind: what is written out of the second is what was written out of the first.</summary>
+    [Theory]
+    [MemberData(nameof(Moves))]
+    public async Task The_command_line_moves_a_whole_database_to_another_store(StorageKind from, StorageKind to)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "salesbot.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using (var store = StorageRegistration.Open(from, TestedStore.In(from, _folder, "move-from"), Shipped.Knowledge.SearchReader, TimeProvider.System))
+        {
+            await FillAsync(store);
+            await FillTheRestAsync(store);
+        }
+
+        (await RunAsync("export", _folder, SettingsOf(from, "move-from"))).Exit.ShouldBe(0);
+        var (imported, told, errors) = await RunAsync("import", Path.Combine(_folder, "salesbot.jsonl"), SettingsOf(to, "move-to"));
+        imported.ShouldBe(0, errors);
+        told.ShouldContain($"imported: {File.ReadLines(Path.Combine(_folder, "salesbot.jsonl")).Count() - 2} rows of all teams");
+
+        (await RunAsync("export", Path.Combine(_folder, "again"), SettingsOf(to, "move-to"))).Exit.ShouldBe(0);
+        var (before, after) = (Canonical(Path.Combine(_folder, "salesbot.jsonl")), Canonical(Path.Combine(_folder, "again", "salesbot.jsonl")));
+        after.Except(before).ShouldBeEmpty();
+        before.Except(after).ShouldBeEmpty();
+        after.Count.ShouldBe(before.Count);
+        using (var moved = StorageRegistration.Open(to, TestedStore.In(to, _folder, "move-to"), Shipped.Knowledge.SearchReader, TimeProvider.System))
+        {
+            var (rezaei, kazemi) = (new CustomerId(1), new CustomerId(2));
+            moved.Book.Notes(Reza, kazemi, 0, 9).Items.Single(n => n.Media is not null).Media.ShouldBe(new Media(MediaKind.Photo, "AgACAgQAAxkBAAIB-فایل"));
+            moved.Book.Search(Sara, Shipped.Knowledge.SearchParser.Parse("پیش‌فاکتور", Noon, Tehran), SearchOrder.Newest, 0, 9).Total.ShouldBe(1);
+            moved.Book.FollowUps(Sara, new FollowUpFilter(), 0, 9).Items.Single().Due.ShouldBe(Noon.AddDays(2));
+            moved.Club.AccountOf(Sara, rezaei)!.Balance.ShouldBeGreaterThan(0);
+
+            // Numbers go on where they were.
+            await WriteAsync(moved, Noon.AddHours(1), new AddNote(rezaei, Sara, "بعد از جابه‌جایی"), new Tell(new ChatId(5), "later"));
+            moved.Outbox.Unsettled(0, 9).Select(m => m.Payload).ShouldBe(["first", "later"]);
+        }
+
+        var (again, _, why) = await RunAsync("import", Path.Combine(_folder, "salesbot.jsonl"), SettingsOf(to, "move-to"));
+        again.ShouldBe(1);
+        why.ShouldContain("A whole database is imported into an empty one only");
+    }
+
+    [Theory]
+    [InlineData("{\"salesbot\":1}\n{\"table\":\"teams\",\"id\":1,\"name\":\"\"}\n", "The file is cut: its end is missing.")]
+    [InlineData("{\"salesbot\":9}\n{\"rows\":0}\n", "The file is of version 9, and this program reads version 1.")]
+    [InlineData("{\"table\":\"teams\"}\n", "The first line does not say that salesbot export wrote the file.")]
+    [InlineData("PK\u0003\u0004", "Line 1 cannot be read as JSON.")]
+    [InlineData("{\"salesbot\":1}\n{\"table\":\"potions\",\"id\":1}\n{\"rows\":1}\n", "Nothing of this version is called potions id")]
+    public async Task A_moved_file_that_is_not_whole_or_not_ours_is_refused_and_nothing_is_written(string content, string sentence)
+    {
+        var path = Path.Combine(_folder, "bad.jsonl");
+        File.WriteAllText(path, content);
+        var (exit, _, errors) = await RunAsync("import", path, SettingsOf(TestedStore.Kind, "bad"));
+
+        exit.ShouldBe(1);
+        errors.ShouldContain(sentence);
+        using var store = Open("bad");
+        store.Rounds.Members().ShouldBeEmpty();
+    }
+
+    /// <summary>Lines in an order of their own, each with its fields in one order: stores list rows and columns as they please.</summary>
+    private static List<string> Canonical(string path) =>
+    [
+        .. File.ReadLines(path).Select(line => string.Join(
+            ", ", System.Text.Json.JsonDocument.Parse(line).RootElement.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}: {p.Value}"))).Order(StringComparer.Ordinal),
+    ];
+
+    private string[] SettingsOf(StorageKind kind, string name) => [$"--Storage:Kind={kind}", $"--Storage:ConnectionString={TestedStore.In(kind, _folder, name)}"];
+
+    private static async Task<(int Exit, string Said, string Errors)> RunAsync(string command, string path, params string[] settings)
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "salesbot.dll"), command, path, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = System.Diagnostics.Process.Start(start)!;
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -164,15 +235,13 @@ public sealed class ExchangeTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string PathOf(string name) => Path.Combine(_folder, $"{name}.db");
+    private IStore Open(string name) => TestedStore.Open(_folder, name);
 
-    private SqliteStore Open(string name) => new($"Data Source={PathOf(name)}", Shipped.Knowledge.SearchReader, TimeProvider.System);
-
-    private static TeamFiles Files(SqliteStore store) => new(Shipped.Knowledge, store.Exchange, new CountingIds(1000));
+    private static TeamFiles Files(IStore store) => new(Shipped.Knowledge, store.Exchange, new CountingIds(1000));
 
     private static MemoryStream Csv(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
 
-    private static MemoryStream Written(SqliteStore store, ExchangeBook book, string kind)
+    private static MemoryStream Written(IStore store, ExchangeBook book, string kind)
     {
         var stream = new MemoryStream();
         if (kind == "xlsx")
@@ -188,7 +257,7 @@ public sealed class ExchangeTests : IDisposable
         return stream;
     }
 
-    private static async Task<ImportPlan> ImportAsync(SqliteStore store, Stream file, string name, SellerId? by = null)
+    private static async Task<ImportPlan> ImportAsync(IStore store, Stream file, string name, SellerId? by = null)
     {
         var files = Files(store);
         var (reading, plan) = files.Read(file, name, new BatchId(Random.Shared.NextInt64(1, 1L << 50)), TeamId.First, by, Tehran);
@@ -209,10 +278,10 @@ public sealed class ExchangeTests : IDisposable
 
     private static int _write;
 
-    private static Task<bool> WriteAsync(SqliteStore store, DateTimeOffset at, params ImmutableArray<Change> changes) =>
+    private static Task<bool> WriteAsync(IStore store, DateTimeOffset at, params ImmutableArray<Change> changes) =>
         store.Outbox.PostAsync($"test:{Interlocked.Increment(ref _write)}", new ChatId(1), at, changes, [], CancellationToken.None);
 
-    private static async Task FillAsync(SqliteStore store)
+    private static async Task FillAsync(IStore store)
     {
         await WriteAsync(store, Noon, new Enrol(Sara, TeamId.First, Role.Seller, "سارا محمدی"), new Enrol(Reza, TeamId.First, Role.Seller, "رضا کریمی"), new Enrol(Maryam, TeamId.First, Role.Lead, "مریم احمدی"));
         var (rezaei, kazemi, old) = (new CustomerId(1), new CustomerId(2), new CustomerId(3));
@@ -235,9 +304,30 @@ public sealed class ExchangeTests : IDisposable
         await Files(store).ImportAsync(Purchases(store, rezaei), Noon, CancellationToken.None);
     }
 
+    /// <summary>What files for people leave out.</summary>
+    private static async Task FillTheRestAsync(IStore store)
+    {
+        var (rezaei, kazemi, old, twin) = (new CustomerId(1), new CustomerId(2), new CustomerId(3), new CustomerId(4));
+        await store.Turns.CommitAsync(new TurnRecord(new UpdateId(7), new ChatId(Sara.Value), Noon, "{\"screen\":\"خانه\"}", [], ["first"]), CancellationToken.None);
+        await WriteAsync(
+            store, Noon.AddMinutes(10), new AddNote(kazemi, Reza, "عکس انبار", new Media(MediaKind.Photo, "AgACAgQAAxkBAAIB-فایل"), "مشتری"), new AddFollowUp(new FollowUpId(1), rezaei, Sara, "زنگ بزن", Noon.AddDays(2)),
+            new SetPreferences(Sara, new Preferences(null)), new KeepVerdict(new VerdictId(6), Sara, rezaei, new LensId("satisfaction"), new TypeId("happy"), 1, null, Certainty.Likely, [], "خیلی راضی بود"),
+            new AddCustomer(twin, Sara, "رضایی دوم", new PhoneNumber("+989350000000")), new SetTags(twin, Sara, ["تازه"]));
+        await WriteAsync(
+            store, Noon.AddMinutes(11), new MergeCustomers(new MergeId(1), rezaei, twin, Maryam), new PutClubRules(new ClubRules(true, Money.OfToman(1000), Noon, [new ClubLevel("نقره‌ای", 0, "ارسال رایگان")], 50, 20), Maryam),
+            new PutReward(new Reward(new RewardId(1), "ماگ", 10, true), Maryam), new AddPoints(new PointsId(1), rezaei, Maryam, 30, "جشن"), new PutCampaignText(new CampaignId("welcome"), Maryam, "خوش آمدید"),
+            new PutOccasion(new OccasionId(1), Maryam, "نوروز", new DateOnly(2027, 3, 21), Money.OfToman(5_000_000), [], "دعوت"), new StartJob(new JobId(1), Maryam, JobKind.ExportExcel));
+        await WriteAsync(store, Noon.AddMinutes(12), new PutInvites(new OccasionId(1), Maryam, 0, [(rezaei, new Seat(ChannelKind.Sms, null, false, Money.OfToman(1)))], null));
+        var notes = store.Book.Notes(Sara, rezaei, 0, 9).Items;
+        await WriteAsync(store, Noon.AddMinutes(13), new EditNote(notes[0].Id, Sara, "۱۵ درصد تخفیف خواست"), new DeleteNote(notes[0].Id, Sara, true));
+        await store.Standings.ReckonAsync(TeamId.First, Noon.AddMinutes(14), CancellationToken.None);
+        await store.NoteIndex.CatchUpAsync(_ => { }, CancellationToken.None);
+        store.Book.FindCustomer(Sara, old).ShouldNotBeNull();
+    }
+
     private static DateTimeOffset TehranDay(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.FromHours(3.5));
 
-    private static ImportPlan Purchases(SqliteStore store, CustomerId customer)
+    private static ImportPlan Purchases(IStore store, CustomerId customer)
     {
         using var file = Csv("مشتری,تاریخ,مبلغ (تومان),سود,کالا\n09123456789,1405/07/01,12500000,2000000,کاشی\n09123456789,1405/08/02,300000,,\n");
         var (reading, plan) = Files(store).Read(file, "p.csv", new BatchId(99), TeamId.First, null, Tehran);

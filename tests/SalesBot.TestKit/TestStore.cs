@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using SalesBot.Core.Ports;
-using SalesBot.Storage.Sqlite;
+using SalesBot.Storage;
 
 namespace SalesBot.TestKit;
 
@@ -15,7 +15,7 @@ public sealed class TestStore : IDisposable
     private static int _lastUpdate;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("salesbot-test-").FullName;
-    private readonly SqliteStore _store;
+    private readonly IStore _store;
     private bool _closed;
 
     public TestStore(TimeProvider? clock = null)
@@ -32,7 +32,7 @@ public sealed class TestStore : IDisposable
             _folder = Directory.CreateDirectory(Path.Combine(InMemory, Path.GetFileName(_folder))).FullName;
         }
 
-        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "test.db")}", Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tehran"));
+        _store = TestedStore.Open(_folder, "test", clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tehran"));
         Stores.Add(_store.Book, this);
     }
 

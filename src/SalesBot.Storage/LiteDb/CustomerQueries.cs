@@ -96,8 +96,8 @@ internal static class CustomerQueries
             return _ => true;
         }
 
-        var (whole, each) = NameKey.Sought(name);
-        return c => c.NameKey is var key && (key.Contains(whole, StringComparison.Ordinal) || each.All(word => key.Contains(word, StringComparison.Ordinal)));
+        var sought = NameKey.Sought(name);
+        return c => sought.IsMeant(c.NameKey);
     }
 
     /// <summary>From the type at the beginning of the span, which the first step of the span led away from, to that of now.</summary>

@@ -22,11 +22,11 @@ internal sealed class LiteDbFile : IDisposable
     private const long LongLog = 64 * 1024 * 1024;
 
     private readonly Stream _data;
-    private readonly Stream _log;
+    private readonly ConfirmingLog _log;
     private readonly LiteEngine _engine;
     private readonly LiteDatabase _database;
 
-    private LiteDbFile(string name, Stream data, Stream log)
+    private LiteDbFile(string name, Stream data, ConfirmingLog log)
     {
         (_data, _log) = (data, log);
         var made = data.Length == 0;
@@ -36,11 +36,12 @@ internal sealed class LiteDbFile : IDisposable
         }
 
         // Strings compare by their code units on every machine; the log is moved by us, where a full disk is no fault of a commit.
-        _engine = new LiteEngine(new EngineSettings { DataStream = data, LogStream = new ConfirmingLog(log), Collation = Collation.Binary });
+        _engine = new LiteEngine(new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary });
         _database = new LiteDatabase(_engine, new BsonMapper());
         _engine.Pragma("CHECKPOINT", 0);
         Tables = new Tables(_database);
         Tables.BringUpToDate(name, made, Version);
+        ThrowIfRefused();
     }
 
     public Tables Tables { get; }
@@ -56,8 +57,8 @@ internal sealed class LiteDbFile : IDisposable
 
     /// <summary>On streams instead of files.</summary>
     /// <param name="name">What messages call it.</param>
-    /// <param name="data">As <paramref name="log"/>: its flush reaches the disk.</param>
-    internal static LiteDbFile Open(string name, Stream data, Stream log)
+    /// <param name="data">Its flush reaches the disk.</param>
+    internal static LiteDbFile Open(string name, Stream data, ConfirmingLog log)
     {
         try
         {
@@ -73,12 +74,27 @@ internal sealed class LiteDbFile : IDisposable
 
     public void Begin() => _database.BeginTrans();
 
-    public void Commit() => _database.Commit();
+    /// <exception cref="IOException">The disk refused it. What the engine holds in memory is not what is written: it must be closed as uncertain.</exception>
+    public void Commit()
+    {
+        _database.Commit();
+        ThrowIfRefused();
+    }
 
-    public void RollBack() => _database.Rollback();
+    /// <exception cref="IOException">As for <see cref="Commit"/>.</exception>
+    public void RollBack()
+    {
+        _database.Rollback();
+        ThrowIfRefused();
+    }
 
     /// <summary>Moves the log into the data file.</summary>
-    public void EmptyTheLog() => _database.Checkpoint();
+    /// <exception cref="IOException">As for <see cref="Commit"/>.</exception>
+    public void EmptyTheLog()
+    {
+        _database.Checkpoint();
+        ThrowIfRefused();
+    }
 
     public void Dispose()
     {
@@ -105,14 +121,22 @@ internal sealed class LiteDbFile : IDisposable
         _log.Dispose();
     }
 
-    private static (SyncedFile Data, SyncedFile Log) OpenBoth(string path)
+    private void ThrowIfRefused()
+    {
+        if (_log.Fault is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+    }
+
+    private static (SyncedFile Data, ConfirmingLog Log) OpenBoth(string path)
     {
         SyncedFile? data = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             data = new SyncedFile(path);
-            return (data, new SyncedFile(LogOf(path)));
+            return (data, new ConfirmingLog(new SyncedFile(LogOf(path))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

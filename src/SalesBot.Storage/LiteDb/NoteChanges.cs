@@ -21,7 +21,7 @@ internal sealed class NoteChanges(NoteIndex index)
     // The first free number from the note's time on.
     public static NoteId Insert(Tables tables, TeamId team, CustomerId customer, SellerId author, string text, long at, Media? media, string? from, BatchId? batch)
     {
-        var id = ((long)team.Value << RowReading.NoteTimeBits) | at;
+        var id = ((long)team.Value << NoteNumber.TimeBits) | at;
         while (tables.Notes.Has(id))
         {
             id++;

@@ -229,7 +229,7 @@ internal sealed class OneThread : IReads, IDisposable
     }
 
     /// <summary>A <see cref="StoreException"/> for the world's faults; any other exception as it is.</summary>
-    private static Exception Named(Exception fault) => IsTheWorlds(fault) ? new StoreException($"LiteDB: {fault.Message}", fault) : fault;
+    private static Exception Named(Exception fault) => IsTheWorlds(fault) ? new StoreException($"The database file cannot be read or written now: {fault.Message}", fault) : fault;
 
     // What the engine itself throws is of the file or the disk: nothing that a seller writes is syntax to it.
     private static bool IsTheWorlds(Exception fault) => fault is IOException or LiteException or UnauthorizedAccessException;

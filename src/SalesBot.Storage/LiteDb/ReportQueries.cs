@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
+using SalesBot.Core.Search;
 
 namespace SalesBot.Storage.LiteDb;
 
@@ -41,7 +42,8 @@ internal static class ReportQueries
     {
         var team = (long)scope.Team.Value;
         var noted = new Dictionary<long, int>();
-        foreach (var note in tables.Notes.Walk("_id", (team << RowReading.NoteTimeBits) + from, (team << RowReading.NoteTimeBits) + until - 1))
+        var (earliest, latest) = NoteNumber.Range(scope.Team, new DateSpan(RowReading.Time(from), RowReading.Time(until)));
+        foreach (var note in tables.Notes.Walk("_id", earliest, latest))
         {
             if (note.DeletedAt is null)
             {

@@ -36,10 +36,10 @@ internal static class CustomerQueries
 
     public static Page<Customer> Page(PreparedConnection connection, Scope scope, CustomerFilter filter, int skip, int take)
     {
-        var (whole, words) = PersianText.Fold(filter.Name).Length == 0 && filter.Name.Length == 0 ? (null, []) : NameKey.Sought(filter.Name);
+        SoughtName? sought = filter.Name.Length == 0 ? null : NameKey.Sought(filter.Name);
         (string, object?)[] asked =
         [
-            scope.TeamParameter, scope.OwnerParameter, ("$archived", filter.IsArchived ? 1 : 0), ("$whole", whole), ("$each", JsonSerializer.Serialize(words)),
+            scope.TeamParameter, scope.OwnerParameter, ("$archived", filter.IsArchived ? 1 : 0), ("$whole", sought?.Whole), ("$each", JsonSerializer.Serialize(sought?.Each ?? [])),
             ("$tag", filter.Tag is null ? null : PersianText.Fold(filter.Tag)), ("$city", filter.City), ("$kind", filter.Kind?.ToString()), ("$persona", filter.Persona?.Value),
             ("$internal", filter.IsInternal is { } isInternal ? isInternal ? 1 : 0 : null), ("$of", filter.Owner?.Value),
             ("$lens", filter.Standing?.Lens.Value), ("$type", filter.Standing?.Type.Value),

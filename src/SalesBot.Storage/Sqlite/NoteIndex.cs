@@ -52,15 +52,6 @@ internal sealed class NoteIndex(SearchReader reader)
         return [.. rows.Select(row => row.Id)];
     }
 
-    private string Words(long id, string text, long author, long owner, string? persona)
-    {
-        var tokens = new ScopedTokens(new TeamId((int)(id >> Rows.NoteTimeBits)));
-        var read = reader.Read(text);
-        string?[] all =
-        [
-            .. read.Words.Concat(read.Compounds).Select(w => tokens.Word(w.Key)), .. read.Tags.Select(t => tokens.Tag(t.Key)),
-            tokens.AnyNote, tokens.Author(author), tokens.Owner(owner), persona is null ? null : tokens.Persona(persona),
-        ];
-        return string.Join(' ', all.OfType<string>());
-    }
+    private string Words(long id, string text, long author, long owner, string? persona) =>
+        string.Join(' ', NoteTokens.Of(reader, id, text, author, owner, persona).Append(new ScopedTokens(NoteNumber.TeamOf(id)).AnyNote));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Search;
 
@@ -34,7 +33,7 @@ internal sealed class NoteSearch(SearchReader reader)
             return new Page<NoteHit>([], 0);
         }
 
-        var (from, to) = Ids(scope.Team, query.When);
+        var (from, to) = NoteNumber.Range(scope.Team, query.When);
         var total = (int)connection.Number($"SELECT count(*) {Found}", ("$match", match), ("$from", from), ("$to", to));
         if (order is SearchOrder.Best && total > MostRanked)
         {
@@ -47,61 +46,18 @@ internal sealed class NoteSearch(SearchReader reader)
         return new Page<NoteHit>([.. rows.Select(row => new NoteHit(row.Note, row.Customer, SearchMatch.Marks(query, reader.Read(row.Note.Text))))], total);
     }
 
-    /// <summary>Notes of a team are one range of ids, in order of time.</summary>
-    private static (long From, long To) Ids(TeamId team, DateSpan? when)
-    {
-        var first = (long)team.Value << Rows.NoteTimeBits;
-        const long Times = (1L << Rows.NoteTimeBits) - 1;
-        return (
-            first + Math.Clamp(when?.From?.ToUnixTimeMilliseconds() ?? 0, 0, Times),
-            first + (when?.Until is { } until ? Math.Clamp(until.ToUnixTimeMilliseconds() - 1, -1, Times) : Times));
-    }
-
     /// <summary>In the language of FTS5's MATCH: everything stands in quotation marks, so nothing that was typed is syntax. Null when no note can be meant.</summary>
     private static string? MatchOf(PreparedConnection connection, Scope scope, SearchQuery query)
     {
-        var tokens = new ScopedTokens(scope.Team);
-        var all = query.Terms.Select(term => TermOf(term, tokens)).ToList();
-        if (query.Persona is { } persona)
-        {
-            all.Add(Quoted(tokens.Persona(persona.Value)));
-        }
-
-        if (query.Author is { } name)
-        {
-            var authors = SellersNamed(connection, scope.Team, name);
-            if (authors.IsEmpty)
-            {
-                return null;
-            }
-
-            all.Add($"({string.Join(" OR ", authors.Select(id => Quoted(tokens.Author(id))))})");
-        }
-
-        if (scope.Owner is { } owner)
-        {
-            all.Add(Quoted(tokens.Owner(owner.Value)));
-        }
-
-        return string.Join(" AND ", all.DefaultIfEmpty(Quoted(tokens.AnyNote)));
+        var sought = SoughtTokens.Of(scope.Team, scope.Owner, query, () => connection.All(
+            "SELECT id, name FROM sellers WHERE team_id = $team", row => (row.GetInt64(0), row.GetString(1)), scope.TeamParameter));
+        return sought is { } all ? string.Join(" AND ", all.Select(MatchOf).DefaultIfEmpty(Quoted(new ScopedTokens(scope.Team).AnyNote))) : null;
     }
 
-    private static string TermOf(SearchTerm term, ScopedTokens tokens)
+    private static string MatchOf(SoughtTokens sought)
     {
-        var star = term.IsPrefix ? "*" : "";
-        var phrase = Quoted(string.Join(' ', term.Keys.Select(key => term.IsTag ? tokens.Tag(key) : tokens.Word(key)))) + star;
-        return term.Or is { } other ? $"({phrase} OR {Quoted(tokens.Word(other))}{star})" : phrase;
-    }
-
-    private static ImmutableArray<long> SellersNamed(PreparedConnection connection, TeamId team, string name)
-    {
-        var (whole, each) = NameKey.Sought(name);
-        return
-        [
-            .. connection.All("SELECT id, name FROM sellers WHERE team_id = $team", row => (Id: row.GetInt64(0), Key: NameKey.Of(row.GetString(1))), ("$team", team.Value))
-                .Where(s => s.Key.Contains(whole, StringComparison.Ordinal) || each.All(word => s.Key.Contains(word, StringComparison.Ordinal)))
-                .Select(s => s.Id),
-        ];
+        var star = sought.IsPrefix ? "*" : "";
+        return $"({string.Join(" OR ", sought.AnyOf.Select(tokens => Quoted(string.Join(' ', tokens)) + star))})";
     }
 
     private static string Quoted(string tokens) => $"\"{tokens.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -54,7 +54,7 @@ internal static class Rows
     public const string JobColumns = "id, by, kind, of, file_id, file_name, at";
 
     /// <summary>So many lower bits of a note's id are its time, those above its team.</summary>
-    public const int NoteTimeBits = 41;
+    public const int NoteTimeBits = NoteNumber.TimeBits;
 
     /// <summary>id, team_id, name, role.</summary>
     public static Seller Seller(SqliteDataReader row, int from = 0) => new(
@@ -66,7 +66,7 @@ internal static class Rows
     /// <summary><see cref="NoteColumns"/>; the time is in the id.</summary>
     public static Note Note(SqliteDataReader row) => new(
         new NoteId(row.GetInt64(0)), new CustomerId(row.GetInt64(1)), new SellerId(row.GetInt64(2)), row.GetString(3), row.GetString(4),
-        Time(row.GetInt64(0) & ((1L << NoteTimeBits) - 1)), StoredMedia.Decode(TextOrNull(row, 5)), TextOrNull(row, 6), TimeOrNull(row, 7),
+        Time(NoteNumber.TimeOf(row.GetInt64(0))), StoredMedia.Decode(TextOrNull(row, 5)), TextOrNull(row, 6), TimeOrNull(row, 7),
         row.IsDBNull(8) ? null : new Deletion(TextOrNull(row, 9) ?? "", Time(row.GetInt64(8))));
 
     /// <summary><see cref="NoteColumns"/>, then <see cref="CustomerColumns"/>.</summary>

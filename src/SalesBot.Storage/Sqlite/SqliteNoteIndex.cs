@@ -6,41 +6,10 @@ namespace SalesBot.Storage.Sqlite;
 /// <summary>Reads waiting notes in transactions of the one writer, each small enough that a turn behind it does not notice; how far it came is committed with them.</summary>
 internal sealed class SqliteNoteIndex(NoteIndex index, SearchReader reader, GroupCommitWriter writer) : INoteIndex
 {
-    private const int NotesAtOnce = 200;
+    public Task<int> CatchUpAsync(Action<int> progress, CancellationToken cancel) => NoteCatchUp.RunAsync(
+        () => writer.WriteAsync(Begin, cancel), () => writer.WriteAsync(ReadSome, cancel), () => writer.WriteAsync(ReadSomeOfBatch, cancel), progress, cancel);
 
-    public async Task<int> CatchUpAsync(Action<int> progress, CancellationToken cancel)
-    {
-        var left = await writer.WriteAsync(Begin, cancel);
-        var done = 0;
-        while (left > 0)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var count = await writer.WriteAsync(ReadSome, cancel);
-            done += count;
-            left = count == 0 ? 0 : Math.Max(0, left - count);
-            progress(left);
-        }
-
-        return done + await ReadBatchesAsync(progress, cancel);
-    }
-
-    /// <summary>Imports are written without their words: they are read here, in the order of their ids.</summary>
-    private async Task<int> ReadBatchesAsync(Action<int> progress, CancellationToken cancel)
-    {
-        for (var done = 0; ;)
-        {
-            cancel.ThrowIfCancellationRequested();
-            var (count, left) = await writer.WriteAsync(ReadSomeOfBatch, cancel);
-            if (count == 0)
-            {
-                return done;
-            }
-
-            done += count;
-            progress(left);
-        }
-    }
-
+    /// <summary>In the order of the numbers of batches, and in one in that of notes.</summary>
     private (int Count, int Left) ReadSomeOfBatch(PreparedConnection connection)
     {
         var batch = connection.NumberOrNull(
@@ -50,7 +19,7 @@ internal sealed class SqliteNoteIndex(NoteIndex index, SearchReader reader, Grou
             return (0, 0);
         }
 
-        var (last, count) = index.ReadBatch(connection, batch.Value, NotesAtOnce);
+        var (last, count) = index.ReadBatch(connection, batch.Value, NoteCatchUp.NotesAtOnce);
         connection.Execute("UPDATE batches SET indexed = $last WHERE id = $batch", ("$last", last), ("$batch", batch));
         return (count, (int)connection.Number("SELECT count(*) FROM notes n JOIN batches b ON b.id = n.batch WHERE b.undone = 0 AND n.id > b.indexed"));
     }
@@ -70,7 +39,7 @@ internal sealed class SqliteNoteIndex(NoteIndex index, SearchReader reader, Grou
     private int ReadSome(PreparedConnection connection)
     {
         var below = connection.Number("SELECT below FROM note_index");
-        var read = index.ReadBelow(connection, below, NotesAtOnce);
+        var read = index.ReadBelow(connection, below, NoteCatchUp.NotesAtOnce);
         connection.Execute("UPDATE note_index SET below = $below", ("$below", read?.Least ?? 0));
         return read?.Count ?? 0;
     }

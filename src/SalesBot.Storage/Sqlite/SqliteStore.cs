@@ -44,6 +44,7 @@ public sealed class SqliteStore : IStore
         Exchange = new SqliteExchange(Reads, Writer, clock);
         Jobs = new SqliteJobs(Reads);
         NoteIndex = new SqliteNoteIndex(index, reader, Writer);
+        Moving = new SqliteMoving(Reads, Writer);
         _standings = new SqliteStandings(Reads, Writer, standings, days, clock);
     }
 
@@ -68,6 +69,8 @@ public sealed class SqliteStore : IStore
     public INoteIndex NoteIndex { get; }
 
     public IStandings Standings => _standings;
+
+    public IMoving Moving { get; }
 
     internal ReadPool Reads { get; }
 

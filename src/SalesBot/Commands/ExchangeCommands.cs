@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
+using SalesBot.Exchange;
 using SalesBot.Hosting;
 using SalesBot.Storage;
 using Spectre.Console;
 
 namespace SalesBot.Commands;
 
-/// <summary>A team's data from a file and into files, without the bot. The settings say which database; the bot may run meanwhile.</summary>
+/// <summary>A team's data from a file and into files, and all of a store from one kind to another, without the bot. The settings say which database; the bot may run meanwhile, on a store that takes several.</summary>
 internal static class ExchangeCommands
 {
     public static IEnumerable<Command> Create(Option<string> resources)
@@ -20,22 +21,24 @@ internal static class ExchangeCommands
 
     private static Command Import(Option<string> resources, Option<int> team)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "workbook of Excel (.xlsx), CSV, or an archive of CSVs" };
+        var file = new Argument<FileInfo>("FILE") { Description = "workbook of Excel (.xlsx), CSV, or an archive of CSVs; or salesbot.jsonl of an export, which fills an empty database with all of another" };
         var dry = new Option<bool>("--dry-run") { Description = "say what would be written, and write nothing" };
         var command = new Command("import", "customers, notes and purchases from a file: all of it or nothing; exit 1 and every problem by row") { file, team, dry };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancel) => WithFilesAsync(parsed.GetRequiredValue(resources), [.. parsed.UnmatchedTokens], (files, index, knowledge, zone) =>
-            ImportAsync(files, index, knowledge, zone, parsed.GetRequiredValue(file), new TeamId(parsed.GetValue(team)), parsed.GetValue(dry), cancel)));
+        command.SetAction((parsed, cancel) => WithFilesAsync(parsed.GetRequiredValue(resources), [.. parsed.UnmatchedTokens], (services, knowledge, zone) =>
+            parsed.GetRequiredValue(file) is var from && from.Extension.Equals(RowFile.Extension, StringComparison.OrdinalIgnoreCase)
+                ? MoveInAsync(services.GetRequiredService<IMoving>(), services.GetRequiredService<INoteIndex>(), from, parsed.GetValue(dry), cancel)
+                : ImportAsync(services.GetRequiredService<TeamFiles>(), services.GetRequiredService<INoteIndex>(), knowledge, zone, from, new TeamId(parsed.GetValue(team)), parsed.GetValue(dry), cancel)));
         return command;
     }
 
     private static Command Export(Option<string> resources, Option<int> team)
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "folder for the files; made when it is not there" };
-        var command = new Command("export", "everything of a team as salesbot.xlsx and salesbot.zip (CSV), which import reads again") { folder, team };
+        var command = new Command("export", "everything of a team as salesbot.xlsx and salesbot.zip (CSV), and all of the database as salesbot.jsonl; import reads them again") { folder, team };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, _) => WithFilesAsync(parsed.GetRequiredValue(resources), [.. parsed.UnmatchedTokens], (files, _, _, zone) =>
-            Task.FromResult(Export(files, zone, parsed.GetRequiredValue(folder), new TeamId(parsed.GetValue(team))))));
+        command.SetAction((parsed, _) => WithFilesAsync(parsed.GetRequiredValue(resources), [.. parsed.UnmatchedTokens], (services, _, zone) =>
+            Task.FromResult(Export(services, zone, parsed.GetRequiredValue(folder), new TeamId(parsed.GetValue(team))))));
         return command;
     }
 
@@ -96,8 +99,42 @@ internal static class ExchangeCommands
         return result;
     }
 
-    private static int Export(TeamFiles files, TimeZoneInfo zone, DirectoryInfo folder, TeamId team)
+    /// <summary>All of a store into an empty one.</summary>
+    private static async Task<int> MoveInAsync(IMoving store, INoteIndex index, FileInfo file, bool isDry, CancellationToken cancel)
     {
+        if (!file.Exists)
+        {
+            Console.Error.WriteLine($"There is no file {file.FullName}.");
+            return 1;
+        }
+
+        try
+        {
+            var rows = RowFile.Read(file.OpenRead);
+            var count = isDry ? rows.Count() : await store.WriteAsync(rows, cancel);
+            if (!isDry)
+            {
+                await index.CatchUpAsync(_ => { }, cancel);
+            }
+
+            Console.Out.WriteLine($"{(isDry ? "would import" : "imported")}: {count} rows of all teams");
+            return 0;
+        }
+        catch (InvalidDataException e)
+        {
+            Console.Error.WriteLine($"{file.Name}: {e.Message} Nothing was written.");
+        }
+        catch (OutdatedException e)
+        {
+            Console.Error.WriteLine($"{e.Message} A whole database is imported into an empty one only: name a new file in Storage__ConnectionString. Nothing was written.");
+        }
+
+        return 1;
+    }
+
+    private static int Export(IServiceProvider services, TimeZoneInfo zone, DirectoryInfo folder, TeamId team)
+    {
+        var files = services.GetRequiredService<TeamFiles>();
         folder.Create();
         var book = files.Export(team, zone);
         using (var excel = File.Create(Path.Combine(folder.FullName, "salesbot.xlsx")))
@@ -110,14 +147,16 @@ internal static class ExchangeCommands
             files.WriteCsv(book, zone, csv);
         }
 
-        Console.Out.WriteLine($"exported: {book.Customers.Length} customers, {book.Notes.Length} notes, {book.Purchases.Length} purchases");
+        using var all = File.Create(Path.Combine(folder.FullName, $"salesbot{RowFile.Extension}"));
+        var rows = RowFile.Write(services.GetRequiredService<IMoving>(), all);
+        Console.Out.WriteLine($"exported: {book.Customers.Length} customers, {book.Notes.Length} notes, {book.Purchases.Length} purchases; of all teams {rows} rows");
         return 0;
     }
 
     // On standard error, so that what is printed can be read by programs; where that is no terminal nothing is drawn.
     private static Progress Progress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.IsErrorRedirected ? TextWriter.Null : Console.Error) }).Progress();
 
-    private static async Task<int> WithFilesAsync(string resources, string[] settings, Func<TeamFiles, INoteIndex, KnowledgeBase, TimeZoneInfo, Task<int>> then)
+    private static async Task<int> WithFilesAsync(string resources, string[] settings, Func<IServiceProvider, KnowledgeBase, TimeZoneInfo, Task<int>> then)
     {
         KnowledgeBase? loaded = null;
         if (CommandLine.WithKnowledge(resources, knowledge => (loaded = knowledge) is null ? 1 : 0) != 0 || loaded is null)
@@ -142,7 +181,7 @@ internal static class ExchangeCommands
 
         try
         {
-            return await then(app.Services.GetRequiredService<TeamFiles>(), app.Services.GetRequiredService<INoteIndex>(), loaded, zone);
+            return await then(app.Services, loaded, zone);
         }
         catch (StoreException e)
         {

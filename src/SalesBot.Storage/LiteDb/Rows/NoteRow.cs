@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace SalesBot.Storage.LiteDb.Rows;
 
-/// <summary>A note; its number is team &lt;&lt; 41 | milliseconds, so that a team's notes are one range in order of time.</summary>
+/// <summary>A note; of its number see NoteNumber.</summary>
 internal sealed class NoteRow(BsonDocument document) : Row(document)
 {
     public NoteRow(long id)
@@ -12,7 +12,7 @@ internal sealed class NoteRow(BsonDocument document) : Row(document)
 
     public long Id => Document["_id"].AsInt64;
 
-    public long At => Id & ((1L << RowReading.NoteTimeBits) - 1);
+    public long At => NoteNumber.TimeOf(Id);
 
     public long Customer
     {
