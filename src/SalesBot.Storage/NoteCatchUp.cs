@@ -25,6 +25,11 @@ internal static class NoteCatchUp
         return done + await ReadBatchesAsync(readSomeOfBatch, progress, cancel);
     }
 
+    /// <summary>Where reading goes on after a step.</summary>
+    /// <param name="read">The least number that was read, and how many notes were; null for none.</param>
+    /// <returns>0 when all are read: notes that come later bring their words, however old they are, or are of an import.</returns>
+    public static long Below((long Least, int Count)? read) => read is (var least, NotesAtOnce) ? least : 0;
+
     private static async Task<int> ReadBatchesAsync(Func<Task<(int Count, int Left)>> readSome, Action<int> progress, CancellationToken cancel)
     {
         for (var done = 0; ;)

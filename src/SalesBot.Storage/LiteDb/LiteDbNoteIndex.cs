@@ -33,7 +33,7 @@ internal sealed class LiteDbNoteIndex(NoteIndex index, SearchReader reader, OneT
     {
         var state = tables.WordsState.Find(WordsStateRow.Only)!;
         var read = index.ReadBelow(tables, state.Below, NoteCatchUp.NotesAtOnce);
-        state.Below = read?.Least ?? 0;
+        state.Below = NoteCatchUp.Below(read);
         tables.WordsState.Update(state);
         return read?.Count ?? 0;
     }

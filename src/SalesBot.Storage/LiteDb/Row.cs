@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using LiteDB;
 
 namespace SalesBot.Storage.LiteDb;
@@ -44,5 +45,8 @@ internal abstract class Row(BsonDocument document)
 
     protected void Put(bool? value, [CallerMemberName] string field = "") => PutValue(value is { } flag ? new BsonValue(flag) : null, field);
 
-    protected void Put(string? value, [CallerMemberName] string field = "") => PutValue(value is null ? null : new BsonValue(value), field);
+    protected void Put(string? value, [CallerMemberName] string field = "") => PutValue(value is null ? null : new BsonValue(Whole(value)), field);
+
+    /// <summary>A text that has half a letter (one of two surrogates), for which UTF-8 has no bytes, with the sign for what cannot be read in its place.</summary>
+    protected static string Whole(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -119,7 +119,7 @@ internal sealed class Tables(LiteDatabase database)
         Index("posted", "At");
         Index("outbox", "RefusedAt");
         Index("jobs", "IsWaiting");
-        Index("customers", "ByTeam", "ByOwner", "ByNumber", "ByStated", "Team", "Owner", "Batch", "ReferredBy", "MergedInto", "ByBirthday", "PhoneKeys[*]");
+        Index("customers", "ByTeam", "ByOwner", "ByNumber", "ByStated", "Batch", "ReferredBy", "MergedInto", "ByBirthday", "PhoneKeys[*]");
         Index("merges", "Kept", "Gone");
         Index("notes", "Customer", "ByBatch");
         Index("words", "Words[*]");

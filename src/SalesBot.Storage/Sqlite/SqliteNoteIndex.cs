@@ -40,7 +40,7 @@ internal sealed class SqliteNoteIndex(NoteIndex index, SearchReader reader, Grou
     {
         var below = connection.Number("SELECT below FROM note_index");
         var read = index.ReadBelow(connection, below, NoteCatchUp.NotesAtOnce);
-        connection.Execute("UPDATE note_index SET below = $below", ("$below", read?.Least ?? 0));
+        connection.Execute("UPDATE note_index SET below = $below", ("$below", NoteCatchUp.Below(read)));
         return read?.Count ?? 0;
     }
 }

@@ -6,7 +6,7 @@ using SalesBot.Core.Search;
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>Random notes in random spellings, and random queries, against a scan that knows only which word is which.</summary>
-public abstract class SearchProperties : SearchContract
+public abstract class SearchProperties : NoteIndexContract
 {
     private const int Plays = 20;
 

@@ -7,10 +7,10 @@ using SalesBot.Storage;
 namespace SalesBot.Adapters.Tests.Storage;
 
 /// <summary>The ports of one store, open.</summary>
-public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IOccasionBook Occasions, IClubBook Club, IDisposable Close) : IDisposable
+public sealed record OpenStore(ITurnStore Turns, IOutbox Outbox, ISalesBook Book, ITeamBook Teams, IRounds Rounds, IStandings Standings, IExchange Exchange, IOccasionBook Occasions, IClubBook Club, INoteIndex NoteIndex, IDisposable Close) : IDisposable
 {
     public static OpenStore Of(IStore store) =>
-        new(store.Turns, store.Outbox, store.Book, store.Teams, store.Rounds, store.Standings, store.Exchange, store.Occasions, store.Club, store);
+        new(store.Turns, store.Outbox, store.Book, store.Teams, store.Rounds, store.Standings, store.Exchange, store.Occasions, store.Club, store.NoteIndex, store);
 
     public void Dispose() => Close.Dispose();
 }
@@ -45,6 +45,8 @@ public abstract class StoreContract : IDisposable
     protected IStandings Standings => Store.Standings;
 
     protected IExchange Exchange => Store.Exchange;
+
+    protected INoteIndex NoteIndex => Store.NoteIndex;
 
     private OpenStore Store => _store ??= Open(Clock);
 

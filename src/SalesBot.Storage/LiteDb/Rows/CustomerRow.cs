@@ -166,7 +166,7 @@ internal sealed class CustomerRow(BsonDocument document) : Row(document)
     public ImmutableArray<(string Tag, string Shown)> Tags
     {
         get => Document[nameof(Tags)] is { IsNull: false } tags ? [.. tags.AsArray.Select(t => (t["Tag"].AsString, t["Shown"].AsString))] : [];
-        set => PutValue(value.IsEmpty ? null : new BsonArray(value.OrderBy(t => t.Tag, StringComparer.Ordinal).Select(t => new BsonDocument { ["Tag"] = t.Tag, ["Shown"] = t.Shown })));
+        set => PutValue(value.IsEmpty ? null : new BsonArray(value.OrderBy(t => t.Tag, StringComparer.Ordinal).Select(t => new BsonDocument { ["Tag"] = Whole(t.Tag), ["Shown"] = Whole(t.Shown) })));
     }
 
     /// <summary>In no order.</summary>

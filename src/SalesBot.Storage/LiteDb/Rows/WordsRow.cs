@@ -20,7 +20,7 @@ internal sealed class WordsRow(BsonDocument document) : Row(document)
     public ImmutableArray<string> Words
     {
         get => [.. Document[nameof(Words)].AsArray.Select(w => w.AsString)];
-        set => PutValue(new BsonArray(value.Select(w => new BsonValue(Cut(w)))));
+        set => PutValue(new BsonArray(value.Select(w => new BsonValue(Whole(Cut(w))))));
     }
 
     /// <summary>As it can be kept in the index.</summary>

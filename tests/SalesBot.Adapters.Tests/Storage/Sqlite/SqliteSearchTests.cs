@@ -1,6 +1,6 @@
 using SalesBot.Core.Ports;
 using SalesBot.Core.Search;
-using SalesBot.Core.Text;
+using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Adapters.Tests.Storage.Sqlite;
@@ -65,65 +65,6 @@ public sealed class SqliteSearchTests : SearchProperties
     }
 
     [Fact]
-    public async Task Notes_from_before_the_index_are_read_at_the_first_start()
-    {
-        await AddCustomers();
-        await Commit(Verdict(1, Sara, Rezaei));
-        for (var i = 0; i < 450; i++)
-        {
-            await Note(Rezaei, $"قیمت شماره {i}");
-        }
-
-        ForgetTheIndex();
-        Find("قیمت").Total.ShouldBe(0);
-        var left = new List<int>();
-
-        // What is written meanwhile is found at once, and read once.
-        await Note(Rezaei, "قیمت تازه");
-        Find("قیمت").Total.ShouldBe(1);
-        (await Index.CatchUpAsync(left.Add, Cancel)).ShouldBe(451);
-
-        left.ShouldBe([251, 51, 0]);
-        Find("قیمت تیپ:شکاک").Total.ShouldBe(451);
-        (await Index.CatchUpAsync(left.Add, Cancel)).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task Reading_goes_on_where_it_was_stopped()
-    {
-        await AddCustomers();
-        await Commit([.. Enumerable.Range(0, 450).Select(i => new AddNote(Rezaei, Sara, "قیمت"))]);
-        ForgetTheIndex();
-        using var stop = new CancellationTokenSource();
-
-        await Should.ThrowAsync<OperationCanceledException>(() => Index.CatchUpAsync(_ => stop.Cancel(), stop.Token));
-        Find("قیمت").Total.ShouldBe(200);
-        Reopen();
-
-        (await Index.CatchUpAsync(_ => { }, Cancel)).ShouldBe(250);
-        Find("قیمت").Total.ShouldBe(450);
-        _database.Sql("SELECT count(*) FROM notes_fts WHERE notes_fts MATCH '\"1xقیمت\"'").ShouldBe(450L);
-    }
-
-    [Fact]
-    public async Task Other_tables_of_words_make_all_notes_be_read_again()
-    {
-        await AddCustomers();
-        await Index.CatchUpAsync(_ => { }, Cancel);
-        await Note(Rezaei, "می‌گه");
-        Reopen();
-        var plain = new SearchReader(new Normaliser(new TextTables(new CharacterTable(System.Collections.Immutable.ImmutableDictionary<char, char>.Empty, [], []), [], [], [], [], [])));
-        using (var other = new SqliteStore($"Data Source={_database.Path}", plain, Clock))
-        {
-            (await other.NoteIndex.CatchUpAsync(_ => { }, Cancel)).ShouldBe(1);
-        }
-
-        Find("می‌گوید").Total.ShouldBe(0);
-        (await Index.CatchUpAsync(_ => { }, Cancel)).ShouldBe(1);
-        Find("می‌گوید").Total.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task The_index_is_whole_after_many_changes()
     {
         await AddCustomers();
@@ -141,22 +82,15 @@ public sealed class SqliteSearchTests : SearchProperties
     protected override OpenStore Open(TimeProvider clock)
     {
         _store = _database.Open(clock);
-        return new OpenStore(_store.Turns, _store.Outbox, _store.Book, _store.Teams, _store.Rounds, _store.Standings, _store.Exchange, _store.Occasions, _store.Club, _store);
+        return OpenStore.Of(_store);
     }
 
     protected override void Delete() => _database.Dispose();
 
-    private INoteIndex Index
-    {
-        get
-        {
-            _ = Book;
-            return _store!.NoteIndex;
-        }
-    }
-
     // As migration 3 finds the file of an older program.
-    private void ForgetTheIndex() => _database.Sql("INSERT INTO notes_fts (notes_fts) VALUES ('delete-all'); UPDATE note_index SET folded = '', below = 0x7FFFFFFFFFFFFFFF;");
+    protected override void ForgetTheIndex() => _database.Sql("INSERT INTO notes_fts (notes_fts) VALUES ('delete-all'); UPDATE note_index SET folded = '', below = 0x7FFFFFFFFFFFFFFF;");
+
+    protected override IStore OpenWith(SearchReader reader) => new SqliteStore($"Data Source={_database.Path}", reader, Clock);
 
     private Page<NoteHit> InTeam(int team, string typed) =>
         _store!.Reads.Read(c => _store.Search.Page(c, new Scope(new TeamId(team), null, Sara, Role.Lead), Query(typed), SearchOrder.Newest, 0, 10));
