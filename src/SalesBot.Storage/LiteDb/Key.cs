@@ -5,7 +5,8 @@ namespace SalesBot.Storage.LiteDb;
 /// <summary>Several numbers as one index key, which sorts as they do one after the other; sixteen characters each.</summary>
 internal static class Key
 {
-    private const int Digits = 16;
+    /// <summary>Characters of one number.</summary>
+    public const int Digits = 16;
 
     public static string Of(params ReadOnlySpan<long> parts)
     {
@@ -18,6 +19,9 @@ internal static class Key
 
         return new string(key);
     }
+
+    /// <summary>The first number of a key.</summary>
+    public static long First(string key) => long.Parse(key.AsSpan(0, Digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture) ^ long.MinValue;
 
     /// <summary>From the first to the last key that begins with these parts.</summary>
     public static (string From, string To) Under(params ReadOnlySpan<long> parts) => Of(parts) is var key ? (key, key + "~") : default;

@@ -35,6 +35,7 @@ public sealed class LiteDbStore : IStore
         Exchange = new LiteDbExchange(_thread, clock);
         Jobs = new LiteDbJobs(_thread);
         NoteIndex = new LiteDbNoteIndex(index, reader, _thread);
+        Moving = new LiteDbMoving(_thread);
         _standings = new LiteDbStandings(_thread, standings, days, clock);
 
         Books BooksOn(IReads reads) => new(new LiteDbSalesBook(reads, search, days), new LiteDbTeamBook(reads), new LiteDbOccasionBook(reads), new LiteDbClubBook(reads));
@@ -61,6 +62,8 @@ public sealed class LiteDbStore : IStore
     public INoteIndex NoteIndex { get; }
 
     public IStandings Standings => _standings;
+
+    public IMoving Moving { get; }
 
     /// <summary>Commits what callers still wait for, then closes the file; the log is moved into it.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiteDB;
 using SalesBot.Core.Ports;
 using SalesBot.Storage.LiteDb.Rows;
@@ -64,6 +65,19 @@ internal sealed class Tables(LiteDatabase database)
 
     public Table<CounterRow> Counters { get; } = new(database.GetCollection("counters"), d => new CounterRow(d));
 
+    /// <summary>Tables as they move, and what counts their numbers.</summary>
+    public static readonly ImmutableArray<(string Table, string Kind)> Counted =
+        [("teams", "team"), ("outbox", "message"), ("note_versions", "version"), ("verdicts", "verdict"), ("type_moves", "move"), ("points", "points")];
+
+    public ILiteCollection<BsonDocument> Raw(string collection) => database.GetCollection(collection);
+
+    /// <summary>Adds a document as it is, with its keys.</summary>
+    public void Put(string collection, BsonDocument document)
+    {
+        Keyed(collection, document)?.PutKeys();
+        database.GetCollection(collection).Insert(document);
+    }
+
     /// <summary>The next number of its kind, from one on.</summary>
     public long Next(string kind)
     {
@@ -124,6 +138,18 @@ internal sealed class Tables(LiteDatabase database)
         Counters.Put(new CounterRow(ProgramId) { Last = version });
         database.Commit();
     }
+
+    private static Row? Keyed(string collection, BsonDocument document) => collection switch
+    {
+        "jobs" => new JobRow(document),
+        "customers" => new CustomerRow(document),
+        "notes" => new NoteRow(document),
+        "verdicts" => new VerdictRow(document),
+        "followups" => new FollowUpRow(document),
+        "moves" => new MoveRow(document),
+        "occasions" => new OccasionRow(document),
+        _ => null,
+    };
 
     private void Index(string collection, params string[] fields)
     {

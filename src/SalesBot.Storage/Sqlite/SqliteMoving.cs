@@ -9,9 +9,9 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
 {
     public void Read(Action<StoredRow> row) => reads.ReadMoment(c =>
     {
-        foreach (var table in MovedTables.All)
+        foreach (var (table, columns) in MovedTables.All)
         {
-            c.Each($"SELECT * FROM {table} ORDER BY 1", read => row(new StoredRow(table, Values(read))));
+            c.Each($"SELECT {Named(columns)} FROM {table} ORDER BY 1", read => row(new StoredRow(table, Values(read))));
         }
 
         return true;
@@ -21,7 +21,7 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
 
     private static int Write(PreparedConnection connection, IEnumerable<StoredRow> rows, CancellationToken cancel)
     {
-        if (MovedTables.All.FirstOrDefault(t => connection.Number($"SELECT count(*) FROM {t}") > (t == "teams" ? 1 : 0)) is { } taken)
+        if (MovedTables.All.FirstOrDefault(t => connection.Number($"SELECT count(*) FROM {t.Name}") > (t.Name == "teams" ? 1 : 0)) is { Name: var taken })
         {
             throw new OutdatedException($"Something is in table {taken} already.");
         }
@@ -29,13 +29,13 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
         // Customers who brought each other come in no order; all is checked at the commit.
         connection.Execute("PRAGMA defer_foreign_keys = ON");
         connection.Execute("DELETE FROM teams");
-        var columns = MovedTables.All.ToDictionary(
-            table => table, table => connection.All($"SELECT name, \"notnull\" OR pk FROM pragma_table_info('{table}')", row => (Name: row.GetString(0), IsNeeded: row.GetInt64(1) != 0)));
+        var needed = MovedTables.All.ToDictionary(
+            table => table.Name, table => connection.All($"SELECT name FROM pragma_table_info('{table.Name}') WHERE \"notnull\" OR pk", row => row.GetString(0)).ToHashSet());
         var count = 0;
         foreach (var row in rows)
         {
             cancel.ThrowIfCancellationRequested();
-            Insert(connection, row, columns);
+            Insert(connection, row, needed);
             count++;
         }
 
@@ -44,19 +44,16 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
         return count;
     }
 
-    private static void Insert(PreparedConnection connection, StoredRow row, Dictionary<string, ImmutableArray<(string Name, bool IsNeeded)>> columns)
+    private static void Insert(PreparedConnection connection, StoredRow row, Dictionary<string, HashSet<string>> needed)
     {
-        if (!columns.TryGetValue(row.Table, out var known) || row.Values.Keys.Any(name => !known.Any(k => k.Name == name)))
-        {
-            throw new StoreException($"Nothing of this version is called {row.Table} {string.Join(", ", row.Values.Keys)}: the file was written by another version of the program.");
-        }
+        MovedTables.Check(row);
 
         // Names of the schema alone. What is left out is null, whatever it would be in a new row; where it cannot be null, as in a new row.
-        var names = known.Where(k => !k.IsNeeded || row.Values.ContainsKey(k.Name)).Select(k => k.Name).ToList();
+        ImmutableArray<string> names = [.. MovedTables.ByName[row.Table].Columns.Where(name => row.Values.ContainsKey(name) || !needed[row.Table].Contains(name))];
         try
         {
             connection.Execute(
-                $"INSERT INTO {row.Table} ({string.Join(", ", names.Select(n => $"\"{n}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"$v{i}"))})",
+                $"INSERT INTO {row.Table} ({Named(names)}) VALUES ({string.Join(", ", names.Select((_, i) => $"$v{i}"))})",
                 [.. names.Select((name, i) => ($"$v{i}", row.Values.GetValueOrDefault(name)))]);
         }
         catch (SqliteException e) when (!SqliteFaults.IsTheWorlds(e))
@@ -65,12 +62,14 @@ internal sealed class SqliteMoving(ReadPool reads, GroupCommitWriter writer) : I
         }
     }
 
+    private static string Named(ImmutableArray<string> columns) => string.Join(", ", columns.Select(name => $"\"{name}\""));
+
     private static Dictionary<string, object> Values(SqliteDataReader row)
     {
         var values = new Dictionary<string, object>();
         for (var i = 0; i < row.FieldCount; i++)
         {
-            if (!row.IsDBNull(i) && row.GetName(i) != MovedTables.Indexed)
+            if (!row.IsDBNull(i))
             {
                 values.Add(row.GetName(i), row.GetValue(i));
             }

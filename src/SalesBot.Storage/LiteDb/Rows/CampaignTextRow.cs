@@ -12,6 +12,9 @@ internal sealed class CampaignTextRow(BsonDocument document) : Row(document)
 
     public static string IdOf(long team, string campaign) => $"{Key.Of(team)}{campaign}";
 
+    /// <summary>What <see cref="IdOf"/> was made of.</summary>
+    public static (long Team, string Campaign) Read(string id) => (Key.First(id), id[Key.Digits..]);
+
     public string Words
     {
         get => Text();
