@@ -16,14 +16,13 @@ internal sealed class ExportReader(Tables tables, TeamId team, Func<Media, strin
     {
         // Whoever brought one may come later: codes first.
         var (from, to) = Rows.CustomerRow.OfTeamFrom(team.Value, long.MinValue);
+        var (first, last) = NoteNumber.Range(team, when: null);
         _codes = ExportLines.Codes(tables.Customers.Walk("ByNumber", from, to).Select(c => c.Id));
         return new ExchangeBook(
             [.. tables.Customers.Walk("ByNumber", from, to).Select((c, i) => Customer(c, i + ExportLines.FirstRow))],
-            [.. tables.Notes.Walk("_id", Begin(team.Value), Begin(team.Value + 1) - 1).Where(n => n.DeletedAt is null).Select((n, i) => Note(n, i + ExportLines.FirstRow))],
+            [.. tables.Notes.Walk("_id", first, last).Where(n => n.DeletedAt is null).Select((n, i) => Note(n, i + ExportLines.FirstRow))],
             [.. Purchases().Select((p, i) => Purchase(p, i + ExportLines.FirstRow))]);
     }
-
-    private static long Begin(long team) => team << RowReading.NoteTimeBits;
 
     private CustomerRow Customer(Rows.CustomerRow row, int line) => new(
         line, row.Name, row.Company, row.Phones, row.City, [.. row.Tags.Select(tag => tag.Shown)], StandingWriter.KindOf(row), row.IsInternal, _names[row.Owner],

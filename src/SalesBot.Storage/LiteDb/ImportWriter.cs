@@ -135,7 +135,7 @@ internal sealed class ImportWriter(Tables tables, ImportPlan plan, long at)
 
     private Rows.CustomerRow Known(CustomerId customer) => tables.Customers.Find(customer.Value) ?? throw new OutdatedException("a customer of the file is gone meanwhile");
 
-    private long IdOf(long time) => ((long)plan.Team.Value << RowReading.NoteTimeBits) | time;
+    private long IdOf(long time) => ((long)plan.Team.Value << NoteNumber.TimeBits) | time;
 
     // The same file sent twice adds nothing to a customer that is there: same minute, same words; media without words have some in a file.
     private static bool IsSame(Rows.NoteRow there, long time, string text) =>

@@ -11,12 +11,11 @@ internal static class Touch
     {
         var row = tables.Customers.Find(customer.Value)!;
         var time = Math.Max(row.TouchedAt, at);
-        var last = Math.Max(LastTie(tables, row.Team, archived: 0, time), LastTie(tables, row.Team, archived: 1, time));
-        (row.TouchedAt, row.TouchedTie) = (time, last + 1);
+        (row.TouchedAt, row.TouchedTie) = (time, Math.Max(LastTie(tables, row.Team, isArchived: false, time), LastTie(tables, row.Team, isArchived: true, time)) + 1);
         row.Contacts += isContact ? 1 : 0;
         tables.Customers.Update(row);
     }
 
-    private static long LastTie(Tables tables, long team, long archived, long time) =>
-        Key.Under(team, archived, time) is var (from, to) && tables.Customers.First("ByTeam", from, to, isDescending: true) is { } last ? last.TouchedTie : 0;
+    private static long LastTie(Tables tables, long team, bool isArchived, long time) =>
+        Key.Under(team, isArchived ? 1 : 0, time) is var (from, to) && tables.Customers.First("ByTeam", from, to, isDescending: true) is { } last ? last.TouchedTie : 0;
 }

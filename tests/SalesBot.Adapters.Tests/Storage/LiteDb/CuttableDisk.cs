@@ -117,7 +117,7 @@ internal sealed class CuttableDisk
         public override void Flush() => _disk._steps.Add(new Step(_isLog, Kind.Sync, 0, []));
 
         // The store closes its files; the test looks into them afterwards.
-        protected override void Dispose(bool disposing)
+        public override void Close()
         {
         }
     }

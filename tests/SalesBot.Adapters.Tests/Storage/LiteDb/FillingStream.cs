@@ -21,7 +21,7 @@ internal sealed class FillingStream : MemoryStream
     public override void WriteByte(byte value) => Write([value], 0, 1);
 
     // The store closes its file after a fault, and opens it again.
-    protected override void Dispose(bool disposing)
+    public override void Close()
     {
     }
 }
