@@ -19,7 +19,7 @@ public sealed class LongPolling
     /// <summary>After a week without updates the server numbers them afresh, so an old offset must not outlive that.</summary>
     private static readonly TimeSpan OffsetLifetime = TimeSpan.FromDays(6);
 
-    private readonly BotApiClient _api;
+    private readonly IBotApi _api;
     private readonly UpdateReader _reader;
     private readonly TokenAlarm _alarm;
     private readonly BotName _name;
@@ -31,7 +31,7 @@ public sealed class LongPolling
     private readonly ResiliencePipeline _untilAnswered;
 
     public LongPolling(
-        BotApiClient api, UpdateReader reader, TokenAlarm alarm, BotName name, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
+        IBotApi api, UpdateReader reader, TokenAlarm alarm, BotName name, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
     {
         (_api, _reader, _alarm, _name, _time, _options, _log) = (api, reader, alarm, name, time, options.Value, log);
         _allowed = options.Value.Profile switch
