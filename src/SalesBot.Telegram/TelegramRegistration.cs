@@ -34,6 +34,7 @@ public static partial class TelegramRegistration
         services.AddSingleton<TokenAlarm>();
         services.AddSingleton<UpdateReader>();
         services.AddSingleton<LongPolling>();
+        services.AddSingleton<Webhook>();
         services.AddSingleton<FileFetcher>();
         services.AddSingleton<BotName>();
         services.AddSingleton<SendLimits>();

@@ -61,6 +61,7 @@ public class KillTests
         start.Environment["Admin__UserIds"] = "101";
         start.Environment["Http__Urls"] = "http://127.0.0.1:0";
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}";
+        Tested.LayOver(start.Environment);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -54,6 +54,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public LongPolling Polling => _services.GetRequiredService<LongPolling>();
 
+    public Webhook Webhook => _services.GetRequiredService<Webhook>();
+
     public UpdateReader Reader => _services.GetRequiredService<UpdateReader>();
 
     public OutboxSender Sender => _services.GetRequiredService<OutboxSender>();

@@ -53,3 +53,8 @@ public sealed class TelegramBotTokenSecrecyTests : TokenSecrecyTests
 {
     protected override ApiClient Client => ApiClient.TelegramBot;
 }
+
+public sealed class TelegramBotWebhookTests : WebhookTests
+{
+    protected override ApiClient Client => ApiClient.TelegramBot;
+}
