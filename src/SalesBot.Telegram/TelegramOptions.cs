@@ -23,7 +23,7 @@ public sealed class TelegramOptions
     /// <summary>Where the platform posts updates to: https with a path, on a port that it knows, or http on this machine. Null means that the bot asks for them.</summary>
     public string? WebhookUrl { get; set; }
 
-    /// <summary>Comes along with every post: 1 to 256 of A-Z a-z 0-9 _ -. A secret; when empty one is made of the token.</summary>
+    /// <summary>Comes along with every post: 1 to 256 of A-Z a-z 0-9 _ -. A secret; when empty a new one is made at each start.</summary>
     public string WebhookSecret { get; set; } = "";
 
     /// <summary>http, https or socks5 address of a proxy, with a name and password if it wants them; null uses the system's.</summary>

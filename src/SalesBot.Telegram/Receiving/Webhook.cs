@@ -21,6 +21,9 @@ public sealed class Webhook(
     /// <summary>The path of the address, where posts are to be taken; null when updates are not posted but asked for.</summary>
     public string? Path => _options.WebhookUrl is { } url ? new Uri(url).AbsolutePath : null;
 
+    /// <summary>Whether the platform was told where to post, and with which secret. Before, it may post with that of the last start.</summary>
+    public bool IsOpen { get; private set; }
+
     /// <summary>Says to the platform where to post, however long it takes to reach it; posts may come before this returns.</summary>
     /// <param name="connections">How many posts may be under way at once.</param>
     /// <returns>False when the token was refused: then the application ends.</returns>
@@ -33,6 +36,7 @@ public sealed class Webhook(
             return false;
         }
 
+        IsOpen = true;
         log.LogInformation("{Platform} posts updates of @{Username} to {Host}.", _options.Profile.Name, me.Username, url.Authority);
         return true;
     }
@@ -49,10 +53,6 @@ public sealed class Webhook(
         return me;
     }
 
-    /// <summary>
-    /// The one that was set, else one that follows from the token and so is as secret, and the same after a restart: a post that was under way
-    /// meanwhile is not taken for a stranger's.
-    /// </summary>
-    private static string SecretOf(TelegramOptions options) =>
-        options.WebhookSecret.Length > 0 ? options.WebhookSecret : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.Token), "SalesBot webhook"u8));
+    /// <summary>The one that was set, else a new one at each start: it is told to the platform anyway, and one that is new has it post at once what waits behind a pause.</summary>
+    private static string SecretOf(TelegramOptions options) => options.WebhookSecret.Length > 0 ? options.WebhookSecret : RandomNumberGenerator.GetHexString(64, lowercase: true);
 }

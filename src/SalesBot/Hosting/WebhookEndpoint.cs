@@ -31,7 +31,7 @@ internal sealed partial class WebhookEndpoint(
 
         if (!webhook.IsSigned(http.Request.Headers[SecretHeader]))
         {
-            if (Interlocked.Exchange(ref _strangers, 1) == 0)
+            if (webhook.IsOpen && Interlocked.Exchange(ref _strangers, 1) == 0)
             {
                 LogStranger(SecretHeader);
             }
