@@ -71,10 +71,10 @@ public class WebhookTests : ClientTests
     [InlineData("MY-SECRET_1", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public async Task Only_who_knows_the_secret_is_the_platform(string? secret, bool signed)
+    public async Task Only_who_knows_the_secret_is_the_platform(string? secret, bool known)
     {
         await using var bench = NewBench("my-secret_1");
-        bench.Webhook.IsSigned(secret).ShouldBe(signed);
+        bench.Webhook.IsSigned(secret).ShouldBe(known);
     }
 
     [Fact]
