@@ -5,7 +5,7 @@ using SalesBot.Telegram.Api;
 namespace SalesBot.Telegram;
 
 /// <summary>The bot's user name, and links that open the chat with it.</summary>
-public sealed partial class BotName(BotApiClient api, Retries retries, IOptions<TelegramOptions> options)
+public sealed partial class BotName(IBotApi api, Retries retries, IOptions<TelegramOptions> options)
 {
     private volatile string? _name;
 

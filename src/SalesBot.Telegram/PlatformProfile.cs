@@ -22,6 +22,7 @@ public enum Markup
 /// <param name="CanEdit">Whether editing a message works; if not, a new one is sent and the old one deleted.</param>
 /// <param name="CanNarrowUpdates">Whether getUpdates takes allowed_updates.</param>
 /// <param name="HasInlineMode">Whether people can ask the bot in other chats, by its name.</param>
+/// <param name="SignsPosts">Whether what is posted to a webhook carries the secret that was agreed on.</param>
 /// <param name="DeafCallbacks">Callback ids that begin so are of clients that cannot show a toast; null where all can.</param>
 /// <param name="MostCaption">Characters below a photo or a file.</param>
 /// <param name="Links">Where links to the bot begin: its user name comes next.</param>
@@ -34,18 +35,19 @@ public sealed record PlatformProfile(
     bool CanEdit,
     bool CanNarrowUpdates,
     bool HasInlineMode,
+    bool SignsPosts,
     string? DeafCallbacks,
     int MostCaption,
     Uri Links,
     FrozenSet<int> TokenCodes)
 {
     public static readonly PlatformProfile Telegram = new(
-        "Telegram", new Uri("https://api.telegram.org"), Markup.Html, "HTML", CanEdit: true, CanNarrowUpdates: true, HasInlineMode: true, DeafCallbacks: null,
+        "Telegram", new Uri("https://api.telegram.org"), Markup.Html, "HTML", CanEdit: true, CanNarrowUpdates: true, HasInlineMode: true, SignsPosts: true, DeafCallbacks: null,
         MostCaption: 1024, Links: new Uri("https://t.me"), TokenCodes: [401, 404]);
 
     /// <summary>From Bale's documentation and from reports of others; none of it was tried on the live service.</summary>
     public static readonly PlatformProfile Bale = new(
-        "Bale", new Uri("https://tapi.bale.ai"), Markup.Stars, null, CanEdit: false, CanNarrowUpdates: false, HasInlineMode: false, DeafCallbacks: "1",
+        "Bale", new Uri("https://tapi.bale.ai"), Markup.Stars, null, CanEdit: false, CanNarrowUpdates: false, HasInlineMode: false, SignsPosts: false, DeafCallbacks: "1",
         MostCaption: 4096, Links: new Uri("https://ble.ir"), TokenCodes: [401, 403, 404]);
 
     /// <summary>A link that opens the chat with the bot and sends /start with the code.</summary>

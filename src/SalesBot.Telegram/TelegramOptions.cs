@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 
 namespace SalesBot.Telegram;
 
@@ -9,6 +7,8 @@ public sealed class TelegramOptions
 {
     public const string Section = "Telegram";
 
+    private static readonly TimeSpan LongestInlineAnswer = TimeSpan.FromSeconds(10);
+
     /// <summary>The bot's token from BotFather. A secret: it must reach no log.</summary>
     public string Token { get; set; } = "";
 
@@ -16,6 +16,15 @@ public sealed class TelegramOptions
     public string? BaseUrl { get; set; }
 
     public Platform Platform { get; set; } = Platform.Telegram;
+
+    /// <summary>Name of an <see cref="Telegram.ApiClient"/>: which client speaks to the server.</summary>
+    public string Client { get; set; } = nameof(Telegram.ApiClient.Own);
+
+    /// <summary>Where the platform posts updates to: https with a path, on a port that it knows, or http on this machine. Null means that the bot asks for them.</summary>
+    public string? WebhookUrl { get; set; }
+
+    /// <summary>Comes along with every post: 1 to 256 of A-Z a-z 0-9 _ -. A secret; when empty a new one is made at each start.</summary>
+    public string WebhookSecret { get; set; } = "";
 
     /// <summary>http, https or socks5 address of a proxy, with a name and password if it wants them; null uses the system's.</summary>
     public string? Proxy { get; set; }
@@ -34,58 +43,12 @@ public sealed class TelegramOptions
     /// <summary>The bot's own number, which the token begins with; 0 where it does not.</summary>
     internal long BotId => long.TryParse(Token.AsSpan(0, Math.Max(0, Token.IndexOf(':', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
+    /// <summary>The client of that name, whatever the case of its letters; numbers are no names. Null when there is none.</summary>
+    internal ApiClient? ApiClient =>
+        Enum.GetValues<ApiClient>().Cast<ApiClient?>().FirstOrDefault(client => string.Equals(client.ToString(), Client, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How long the answer to an inline query may take: later than ten seconds the platform refuses it, and the person has typed on.</summary>
+    internal TimeSpan InlineTimeout => RequestTimeout < LongestInlineAnswer ? RequestTimeout : LongestInlineAnswer;
+
     internal Uri Address => BaseUrl is null ? Profile.Address : new Uri(BaseUrl);
-}
-
-/// <summary>Finds every problem of the settings at once; no sentence repeats the token.</summary>
-internal sealed partial class TelegramOptionsValidation : IValidateOptions<TelegramOptions>
-{
-    public ValidateOptionsResult Validate(string? name, TelegramOptions options)
-    {
-        var problems = Problems(options).ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
-
-    private static IEnumerable<string> Problems(TelegramOptions options)
-    {
-        if (options.Token.Length == 0)
-        {
-            yield return "Telegram:Token is empty; write the token that BotFather gave you.";
-        }
-        else if (options.Token.Length > 80 || !TokenForm().IsMatch(options.Token))
-        {
-            yield return "Telegram:Token does not look like a token; it is a number, a colon, then letters, digits, _ and -, without spaces or quotes.";
-        }
-
-        if (!Enum.IsDefined(options.Platform))
-        {
-            yield return $"Telegram:Platform is {options.Platform}; write one of {string.Join(", ", Enum.GetNames<Platform>())}.";
-        }
-
-        if (options.BaseUrl is { } address && !IsAddress(address, ["http", "https"]))
-        {
-            yield return "Telegram:BaseUrl is no http or https address; write one like https://api.telegram.org, without the token.";
-        }
-
-        if (options.Proxy is { } proxy && !IsAddress(proxy, ["http", "https", "socks4", "socks4a", "socks5"]))
-        {
-            yield return "Telegram:Proxy is no address of a proxy; write one like http://127.0.0.1:8118 or socks5://127.0.0.1:1080.";
-        }
-
-        foreach (var problem in Outside("PollTimeout", options.PollTimeout, 50).Concat(Outside("RequestTimeout", options.RequestTimeout, 120)).Concat(Outside("FileTimeout", options.FileTimeout, 3600)))
-        {
-            yield return problem;
-        }
-    }
-
-    private static IEnumerable<string> Outside(string name, TimeSpan value, int mostSeconds) =>
-        value < TimeSpan.FromSeconds(1) || value > TimeSpan.FromSeconds(mostSeconds)
-            ? [$"Telegram:{name} is {value:c}; write between 00:00:01 and {TimeSpan.FromSeconds(mostSeconds):c} (hours:minutes:seconds; a bare number means days)."]
-            : [];
-
-    private static bool IsAddress(string text, string[] schemes) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.Host.Length > 0;
-
-    [GeneratedRegex("^[1-9][0-9]{0,19}:[A-Za-z0-9_-]+\\z")]
-    private static partial Regex TokenForm();
 }

@@ -9,13 +9,17 @@ using SalesBot.Telegram.Sending;
 
 namespace SalesBot.Telegram;
 
-public static class TelegramRegistration
+public static partial class TelegramRegistration
 {
     /// <summary>The Bot API adapter, set by the section "Telegram"; wants an <see cref="Core.Ports.IOutbox"/> to send from.</summary>
     public static IServiceCollection AddSalesBotTelegram(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TelegramOptions>().Bind(configuration.GetSection(TelegramOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidation>();
+        services.AddKeyedSingleton<IBotApi, BotApiClient>(ApiClient.Own);
+        List<ApiClient> clients = [ApiClient.Own];
+        AddTelegramBot(services, clients);
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IBotApi>(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ApiClient));
+        services.AddSingleton<IValidateOptions<TelegramOptions>>(new TelegramOptionsValidation(clients));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(SendRates.Documented);
 
@@ -24,12 +28,13 @@ public static class TelegramRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
 
+        services.AddSingleton<Exchanges>();
         services.AddSingleton<Wire>();
-        services.AddSingleton<BotApiClient>();
         services.AddSingleton<Retries>();
         services.AddSingleton<TokenAlarm>();
         services.AddSingleton<UpdateReader>();
         services.AddSingleton<LongPolling>();
+        services.AddSingleton<Webhook>();
         services.AddSingleton<FileFetcher>();
         services.AddSingleton<BotName>();
         services.AddSingleton<SendLimits>();
@@ -40,6 +45,9 @@ public static class TelegramRegistration
         services.AddSingleton<OutboxSender>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
     }
+
+    /// <summary>Brings the second client where the build holds it: see the folder TelegramBot.</summary>
+    static partial void AddTelegramBot(IServiceCollection services, ICollection<ApiClient> clients);
 
     private static void Configure(SocketsHttpHandler handler, TelegramOptions options)
     {

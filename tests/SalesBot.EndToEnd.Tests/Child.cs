@@ -26,7 +26,7 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Everything it wrote, standard output and error together.</summary>
     public string Output => string.Join('\n', _lines);
 
-    /// <summary>The shipped program in that folder, with these settings and no others.</summary>
+    /// <summary>The shipped program in that folder, with these settings, those of <see cref="Tested"/> and no others.</summary>
     public static Child SalesBot(string folder, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
@@ -42,6 +42,7 @@ internal sealed class Child : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        Tested.LayOver(start.Environment);
         return new Child(start);
     }
 

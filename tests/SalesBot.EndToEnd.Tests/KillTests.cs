@@ -30,7 +30,9 @@ public class KillTests
             {
                 await Shows(phone, "👤 رضایی");
                 await phone.PressWithoutWaiting(phone.Last, "یادداشت");
-                await Shows(phone, "یادداشت برای رضایی");
+
+                // What only that screen says: posted updates of two kinds, sent before the first is answered, may change places.
+                await Shows(phone, "بنویسید و بفرستید");
 
                 // The kill falls at a random moment around the receiving, committing and answering of this note.
                 await phone.SendWithoutWaiting($"حرف {i}");
@@ -60,7 +62,9 @@ public class KillTests
         start.Environment["Telegram__BaseUrl"] = emulator.Url.ToString();
         start.Environment["Admin__UserIds"] = "101";
         start.Environment["Http__Urls"] = "http://127.0.0.1:0";
-        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}";
+        start.Environment["Storage__Kind"] = TestedStore.Kind.ToString();
+        start.Environment["Storage__ConnectionString"] = TestedStore.In(folder, "bot");
+        Tested.LayOver(start.Environment);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -80,7 +84,12 @@ public class KillTests
                 return;
             }
 
-            await Task.Delay(50, bound.Token);
+            if (bound.IsCancellationRequested)
+            {
+                throw new TimeoutException($"«{words}» was not said; the chat is:\n{string.Join("\n", phone.Messages.Select(m => m["text"]))}");
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 

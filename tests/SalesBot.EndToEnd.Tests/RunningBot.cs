@@ -15,32 +15,36 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly List<Phone> _phones = [];
+    private readonly Action<IServiceCollection> _change;
+    private IReadOnlyDictionary<string, string?> _settings;
     private WebApplication _app;
 
-    private RunningBot(string folder, BotApiEmulator emulator, CollectingLogger logger, WebApplication app)
+    private RunningBot(string folder, BotApiEmulator emulator, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> change)
     {
-        _folder = folder;
-        Emulator = emulator;
-        Logger = logger;
-        _app = app;
+        (_folder, Emulator, _settings, _change) = (folder, emulator, settings, change);
+        _app = Build();
     }
 
     public BotApiEmulator Emulator { get; private set; }
 
-    public CollectingLogger Logger { get; }
+    public CollectingLogger Logger { get; } = new();
 
     public string Database => Path.Combine(_folder, "bot.db");
 
+    /// <summary>Where updates are posted to; null while they are polled.</summary>
+    public Uri? Webhook => _settings.TryGetValue("Telegram:WebhookUrl", out var url) ? new Uri(url!) : null;
+
     /// <param name="keepsChats">Whether the local server, too, can be stopped and started again.</param>
-    public static async Task<RunningBot> StartAsync(bool keepsChats = false)
+    /// <param name="settings">In place of those of <see cref="Tested"/>.</param>
+    /// <param name="change">Has the last word on what the bot is made of.</param>
+    public static async Task<RunningBot> StartAsync(bool keepsChats = false, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? change = null)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-").FullName;
         var options = new EmulatorOptions { Url = "http://127.0.0.1:0", StatePath = keepsChats ? StateIn(folder) : null };
         var emulator = await BotApiEmulator.StartAsync(options, TestContext.Current.CancellationToken);
-        var logger = new CollectingLogger();
-        var app = Build(folder, emulator, logger);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningBot(folder, emulator, logger, app);
+        var bot = new RunningBot(folder, emulator, settings ?? Tested.Settings(), change ?? (_ => { }));
+        await bot._app.StartAsync(TestContext.Current.CancellationToken);
+        return bot;
     }
 
     public Phone Phone(long person = 101)
@@ -63,9 +67,11 @@ internal sealed class RunningBot : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    public async Task StartAgainAsync()
+    /// <param name="settings">Other ones from now on.</param>
+    public async Task StartAgainAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        _app = Build(_folder, Emulator, Logger);
+        _settings = settings ?? _settings;
+        _app = Build();
         await _app.StartAsync();
     }
 
@@ -94,20 +100,22 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private static string StateIn(string folder) => Path.Combine(folder, "phone.jsonl");
 
-    private static WebApplication Build(string folder, BotApiEmulator emulator, CollectingLogger logger)
+    private WebApplication Build()
     {
         var builder = BotHost.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Http:Urls"] = "http://127.0.0.1:0",
-            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+            ["Storage:ConnectionString"] = $"Data Source={Database}",
             ["Telegram:Token"] = new EmulatorOptions().Token,
-            ["Telegram:BaseUrl"] = emulator.Url.ToString(),
+            ["Telegram:BaseUrl"] = Emulator.Url.ToString(),
         });
-        builder.Logging.ClearProviders().AddProvider(logger).SetMinimumLevel(LogLevel.Trace);
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Logging.ClearProviders().AddProvider(Logger).SetMinimumLevel(LogLevel.Trace);
 
         // Conversations of tests are faster than people's; the documented rates are tested by themselves.
         builder.Services.AddSingleton(new SendRates(1000, TimeSpan.FromSeconds(1), 1000, TimeSpan.FromMilliseconds(1)));
+        builder.Host.ConfigureContainer<IServiceCollection>((_, services) => _change(services));
         _ = Trained.Value;
         var app = BotHost.Build(builder, Shipped.Knowledge, Resources);
         app.Services.GetRequiredService<FirstMembers>().AdmitAsync(TrialTeam.Members).GetAwaiter().GetResult();

@@ -9,23 +9,17 @@ using SalesBot.Telegram.Sending;
 
 namespace SalesBot.Telegram.Api;
 
-/// <summary>
-/// The methods of the Bot API that the bot uses. One call is one HTTP exchange: <see cref="Retries"/> says when to try again.
-/// Every method throws <see cref="TelegramRefused"/> and <see cref="TelegramUnreachable"/>, and unless it says so nothing else but cancellation.
-/// </summary>
-public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options)
+/// <summary>Our own client, on plain HTTP and JSON; it speaks Bale's dialect too.</summary>
+public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options) : IBotApi
 {
-    /// <summary>Name of the HTTP client; it must have no loggers, for the token is in the address.</summary>
+    /// <summary>Name of the HTTP client, of whichever client is used; it must have no loggers, for the token is in the address.</summary>
     public const string HttpClientName = "telegram";
+
+    /// <summary>What /start brings along when the button above inline results was pressed; the API wants 1 to 64 of A-Z a-z 0-9 _ -.</summary>
+    internal const string StartFromInline = "inline";
 
     private static readonly BotApiJson Json = BotApiJson.Shared;
     private static readonly LinkPreviewOptions NoPreview = new(IsDisabled: true);
-
-    // What /start brings along when the button above inline results was pressed; the API wants 1 to 64 of A-Z a-z 0-9 _ -.
-    private const string StartFromInline = "inline";
-
-    // Later than this the platform refuses an answer, and the person has typed on.
-    private static readonly TimeSpan LongestInlineAnswer = TimeSpan.FromSeconds(10);
 
     private readonly TelegramOptions _options = options.Value;
 
@@ -33,8 +27,6 @@ public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options)
         Read(await CallAsync("getMe", new NoArguments(), Json.NoArguments, cancel), Json.User)
         ?? throw new TelegramUnreachable("getMe: the answer holds no account");
 
-    /// <summary>Updates as they came, each still to be parsed by itself: one odd update must not spoil its batch.</summary>
-    /// <param name="offset">The first update not yet confirmed; all before it are forgotten by the server. Null takes the oldest kept.</param>
     public async Task<ImmutableArray<JsonElement>> GetUpdatesAsync(long? offset, TimeSpan wait, IReadOnlyList<string>? allowed, CancellationToken cancel)
     {
         var asked = new GetUpdates(offset, Limit: 100, (int)wait.TotalSeconds, allowed);
@@ -44,49 +36,36 @@ public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options)
             : throw new TelegramUnreachable("getUpdates: the answer holds no list");
     }
 
-    /// <returns>The new message, or null when the platform did not say which: it is sent all the same.</returns>
     public async Task<MessageId?> SendMessageAsync(ChatId chat, Rendered text, CancellationToken cancel)
     {
         var result = await CallAsync("sendMessage", new SendMessage(chat.Value, text.Text, text.ParseMode, NoPreview, text.Keyboard), Json.SendMessage, cancel);
-        return result.ValueKind is JsonValueKind.Object && result.TryGetProperty("message_id", out var id) && id.TryGetInt64Safely() is { } number
-            ? new MessageId(number)
-            : null;
+        return MessageOf(result);
     }
 
-    /// <summary>Changes text and buttons; without rows the buttons go.</summary>
     public Task EditMessageTextAsync(ChatId chat, MessageId message, Rendered text, CancellationToken cancel) =>
         CallAsync("editMessageText", new EditMessageText(chat.Value, message.Value, text.Text, text.ParseMode, NoPreview, text.Keyboard), Json.EditMessageText, cancel);
 
-    /// <summary>Takes the buttons off a message.</summary>
     public Task RemoveButtonsAsync(ChatId chat, MessageId message, CancellationToken cancel) =>
         CallAsync("editMessageReplyMarkup", new EditMessageReplyMarkup(chat.Value, message.Value, null), Json.EditMessageReplyMarkup, cancel);
 
-    /// <summary>Works for messages younger than 48 hours.</summary>
     public Task DeleteMessageAsync(ChatId chat, MessageId message, CancellationToken cancel) =>
         CallAsync("deleteMessage", new DeleteMessage(chat.Value, message.Value), Json.DeleteMessage, cancel);
 
     public Task AnswerCallbackQueryAsync(string callbackId, string? toast, CancellationToken cancel) =>
         CallAsync("answerCallbackQuery", new AnswerCallbackQuery(callbackId, toast), Json.AnswerCallbackQuery, cancel);
 
-    /// <param name="cache">How long the platform may give the same person the same answer without asking again.</param>
-    /// <param name="nextOffset">Empty on the last page.</param>
-    /// <param name="openBot">Words of a button that leads to the private chat with the bot, or null for none.</param>
     public Task AnswerInlineQueryAsync(
         string queryId, IReadOnlyList<(InlineArticle Article, Rendered Message)> results, TimeSpan cache, string nextOffset, string? openBot, CancellationToken cancel)
     {
         var articles = results.Select(r => new InlineQueryResultArticle("article", r.Article.Id, r.Article.Title, r.Article.Description, new(r.Message.Text, r.Message.ParseMode, NoPreview)));
         var button = openBot is null ? null : new InlineQueryResultsButton(openBot, StartFromInline);
         var answer = new AnswerInlineQuery(queryId, [.. articles], (int)cache.TotalSeconds, IsPersonal: true, nextOffset, button);
-        return CallAsync("answerInlineQuery", answer, Json.AnswerInlineQuery, cancel, _options.RequestTimeout < LongestInlineAnswer ? _options.RequestTimeout : LongestInlineAnswer);
+        return CallAsync("answerInlineQuery", answer, Json.AnswerInlineQuery, cancel, _options.InlineTimeout);
     }
 
-    /// <summary>Shows "typing" for up to five seconds.</summary>
     public Task SendTypingAsync(ChatId chat, CancellationToken cancel) =>
         CallAsync("sendChatAction", new SendChatAction(chat.Value, "typing"), Json.SendChatAction, cancel);
 
-    /// <summary>Shows something again that was sent to this bot: by its file id, or by where it is.</summary>
-    /// <param name="caption">Null for none, and for kinds that have none: video notes, stickers and places.</param>
-    /// <exception cref="ArgumentException">It has neither file id nor place.</exception>
     public Task SendMediaAsync(ChatId chat, Media media, Rendered? caption, CancellationToken cancel)
     {
         if (media is { Kind: MediaKind.Place, Place: { } place })
@@ -110,13 +89,9 @@ public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options)
         return CallAsync(call.Method, call.Sent, Json.SendMedia, cancel);
     }
 
-    /// <summary>Uploads a picture.</summary>
     public Task SendPhotoAsync(ChatId chat, byte[] png, Rendered? caption, CancellationToken cancel) =>
         wire.CallAsync("sendPhoto", Upload.Of(chat, caption, "photo", "photo.png", new ByteArrayContent(png)), _options.FileTimeout, cancel);
 
-    /// <summary>Uploads a file from the disk, without taking it into memory.</summary>
-    /// <param name="name">As the person sees it.</param>
-    /// <exception cref="IOException">The file is missing or cannot be opened; also an <see cref="UnauthorizedAccessException"/>.</exception>
     public async Task SendDocumentAsync(ChatId chat, string path, string name, Rendered? caption, CancellationToken cancel)
     {
         // Opened before the exchange, so that a fault of the disk is not taken for one of the network.
@@ -124,25 +99,29 @@ public sealed class BotApiClient(Wire wire, IOptions<TelegramOptions> options)
         await wire.CallAsync("sendDocument", Upload.Of(chat, caption, "document", name, file), _options.FileTimeout, cancel);
     }
 
-    /// <summary>Where a file that was sent to this bot can be downloaded, for an hour at least.</summary>
-    /// <returns>The path, and the size in bytes where the platform knows it.</returns>
     public async Task<(string Path, long? Size)> GetFileAsync(string fileId, CancellationToken cancel) =>
         Read(await CallAsync("getFile", new GetFile(fileId), Json.GetFile, cancel), Json.StoredFile) is { FilePath: { Length: > 0 } path } file
             ? (path, file.FileSize)
             : throw new TelegramUnreachable("getFile: the answer holds no path");
 
-    /// <summary>Reads a file piece by piece.</summary>
-    /// <param name="path">From <see cref="GetFileAsync"/>.</param>
-    /// <param name="write">Takes each piece; its exceptions pass through as they are.</param>
     public Task DownloadAsync(string path, Func<ReadOnlyMemory<byte>, Task> write, CancellationToken cancel) =>
-        wire.DownloadAsync(string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), write, cancel);
+        wire.DownloadAsync(Escaped(path), write, cancel);
 
     public Task SetMyCommandsAsync(IReadOnlyList<(string Command, string Description)> commands, CancellationToken cancel) =>
         CallAsync("setMyCommands", new SetMyCommands([.. commands.Select(c => new BotCommand(c.Command, c.Description))]), Json.SetMyCommands, cancel);
 
-    /// <summary>Makes long polling possible; updates that wait are kept.</summary>
+    public Task SetWebhookAsync(Uri url, string secret, IReadOnlyList<string> allowed, int connections, CancellationToken cancel) =>
+        CallAsync("setWebhook", new SetWebhook(url.AbsoluteUri, secret, allowed, connections, DropPendingUpdates: false), Json.SetWebhook, cancel);
+
     public Task DeleteWebhookAsync(CancellationToken cancel) =>
         CallAsync("deleteWebhook", new DeleteWebhook(DropPendingUpdates: false), Json.DeleteWebhook, cancel);
+
+    /// <summary>The number of a message that was sent, where the answer tells it.</summary>
+    internal static MessageId? MessageOf(JsonElement result) =>
+        result.ValueKind is JsonValueKind.Object && result.TryGetProperty("message_id", out var id) && id.TryGetInt64Safely() is { } number ? new MessageId(number) : null;
+
+    /// <summary>A path of the server's files as it stands in an address.</summary>
+    internal static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private Task<JsonElement> CallAsync<T>(string method, T arguments, JsonTypeInfo<T> shape, CancellationToken cancel, TimeSpan? most = null)
     {

@@ -21,6 +21,7 @@ namespace SalesBot.Telegram.Api;
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(AnswerInlineQuery))]
 [JsonSerializable(typeof(SendChatAction))]
+[JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(DeleteWebhook))]
 [JsonSerializable(typeof(SetMyCommands))]
 internal sealed partial class BotApiJson : JsonSerializerContext

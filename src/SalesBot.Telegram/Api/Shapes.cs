@@ -103,6 +103,8 @@ internal sealed record InlineQueryResultsButton(string Text, string StartParamet
 
 internal sealed record SendChatAction(long ChatId, string Action);
 
+internal sealed record SetWebhook(string Url, string SecretToken, IReadOnlyList<string> AllowedUpdates, int MaxConnections, bool DropPendingUpdates);
+
 internal sealed record DeleteWebhook(bool DropPendingUpdates);
 
 internal sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace SalesBot.Telegram.Api;
 
 /// <summary>A refused token cannot mend itself: says so once and stops the application.</summary>
-public sealed class TokenAlarm(BotApiClient api, Retries retries, IOptions<TelegramOptions> options, IHostApplicationLifetime application, ILogger<TokenAlarm> log)
+public sealed class TokenAlarm(IBotApi api, Retries retries, IOptions<TelegramOptions> options, IHostApplicationLifetime application, ILogger<TokenAlarm> log)
 {
     private int _raised;
 

@@ -38,8 +38,8 @@ internal static class Upload
         void Add(string field, string text) => form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), $"\"{field}\"");
     }
 
-    /// <summary>Without signs that would end the name, or the header, or that mean a folder.</summary>
-    private static string Quotable(string name)
+    /// <summary>A file's name without signs that would end it, or the header, or that mean a folder.</summary>
+    internal static string Quotable(string name)
     {
         var clean = string.Concat(name.Select(c => char.IsControl(c) || c is '"' or '\\' or '/' ? '_' : c));
         return clean.Length > 0 ? clean : "file";

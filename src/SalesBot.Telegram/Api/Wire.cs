@@ -1,17 +1,14 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace SalesBot.Telegram.Api;
 
-/// <summary>HTTP exchanges with the Bot API server: what goes out, and what an answer means. Only this class knows the token.</summary>
+/// <summary>HTTP exchanges of our own client with the Bot API server.</summary>
 /// <remarks>Every method throws <see cref="TelegramRefused"/> and <see cref="TelegramUnreachable"/> for what the network and the server do.</remarks>
-public sealed class Wire(IHttpClientFactory clients, IOptions<TelegramOptions> options, TimeProvider time)
+public sealed class Wire(IHttpClientFactory clients, Exchanges exchanges, IOptions<TelegramOptions> options)
 {
-    private static readonly BotApiJson Json = BotApiJson.Shared;
-
     private readonly HttpClient _http = clients.CreateClient(BotApiClient.HttpClientName);
     private readonly TelegramOptions _options = options.Value;
 
@@ -22,14 +19,14 @@ public sealed class Wire(IHttpClientFactory clients, IOptions<TelegramOptions> o
     {
         using (content)
         {
-            return await WithinAsync(
+            return await exchanges.WithinAsync(
                 method,
                 limit,
                 async either =>
                 {
                     using var response = await _http.PostAsync(Address($"bot{_options.Token}/{method}"), content, either);
                     var body = await response.Content.ReadAsByteArrayAsync(either);
-                    return Judge(method, response, body);
+                    return exchanges.Judge(method, response, body);
                 },
                 cancel);
         }
@@ -41,7 +38,7 @@ public sealed class Wire(IHttpClientFactory clients, IOptions<TelegramOptions> o
     internal async Task DownloadAsync(string path, Func<ReadOnlyMemory<byte>, Task> write, CancellationToken cancel)
     {
         const string What = "download";
-        var unwritten = await WithinAsync(What, _options.FileTimeout, ReadAsync, cancel);
+        var unwritten = await exchanges.WithinAsync(What, _options.FileTimeout, ReadAsync, cancel);
         unwritten?.Throw();
 
         async Task<ExceptionDispatchInfo?> ReadAsync(CancellationToken either)
@@ -49,7 +46,7 @@ public sealed class Wire(IHttpClientFactory clients, IOptions<TelegramOptions> o
             using var response = await _http.GetAsync(Address($"file/bot{_options.Token}/{path}"), HttpCompletionOption.ResponseHeadersRead, either);
             if (response.StatusCode is not HttpStatusCode.OK)
             {
-                Judge(What, response, await response.Content.ReadAsByteArrayAsync(either));
+                exchanges.Judge(What, response, await response.Content.ReadAsByteArrayAsync(either));
                 throw new TelegramUnreachable($"{What}: the answer {(int)response.StatusCode} holds no file", (int)response.StatusCode);
             }
 
@@ -73,71 +70,4 @@ public sealed class Wire(IHttpClientFactory clients, IOptions<TelegramOptions> o
     }
 
     private Uri Address(string path) => new($"{_options.Address.AbsoluteUri.TrimEnd('/')}/{path}");
-
-    /// <summary>Turns whatever can go wrong on the way into the two exceptions, none of which holds the address.</summary>
-    private async Task<T> WithinAsync<T>(string what, TimeSpan limit, Func<CancellationToken, Task<T>> exchange, CancellationToken cancel)
-    {
-        using var timeout = new CancellationTokenSource(limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
-        try
-        {
-            return await exchange(either.Token);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancel);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new TelegramUnreachable($"{what}: no answer within {limit.TotalSeconds:0} s");
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            throw new TelegramUnreachable($"{what}: {Scrub(e.InnerException is null ? e.Message : $"{e.Message} {e.InnerException.Message}")}");
-        }
-    }
-
-    private JsonElement Judge(string method, HttpResponseMessage response, byte[] body)
-    {
-        var status = (int)response.StatusCode;
-        Answer? answer = null;
-        try
-        {
-            answer = JsonSerializer.Deserialize(body, Json.Answer);
-        }
-        catch (JsonException)
-        {
-            // Not the Bot API: told below by the missing "ok".
-        }
-
-        if (answer?.Ok is null)
-        {
-            // A proxy in front of the server may be the one that finds a file too large, and will find it so every time.
-            throw status == (int)HttpStatusCode.RequestEntityTooLarge
-                ? new TelegramRefused(status, "the file is too large")
-                : new TelegramUnreachable($"{method}: the answer {status} is not from a Bot API server", status);
-        }
-
-        if (answer.Ok.Value)
-        {
-            return answer.Result ?? default;
-        }
-
-        var code = answer.ErrorCode ?? status;
-        var description = Scrub(answer.Description ?? "no description");
-        throw code >= 500
-            ? new TelegramUnreachable($"{method}: {code} {description}", code)
-            : new TelegramRefused(code, description, RetryAfter(answer.Parameters, response.Headers.RetryAfter), answer.Parameters?.MigrateToChatId);
-    }
-
-    private TimeSpan? RetryAfter(AnswerParameters? parameters, RetryConditionHeaderValue? header)
-    {
-        var wait = parameters?.RetryAfter is { } seconds and >= 0 and < 1e6
-            ? TimeSpan.FromSeconds(seconds)
-            : header?.Delta ?? header?.Date - time.GetUtcNow();
-        return wait is null ? null : TimeSpan.FromTicks(Math.Clamp(wait.Value.Ticks, 0, TimeSpan.TicksPerDay));
-    }
-
-    /// <summary>The part after the colon is the secret; before it stands the bot's public id.</summary>
-    private string Scrub(string text) => text.Replace(_options.Token[(_options.Token.IndexOf(':', StringComparison.Ordinal) + 1)..], "<token>", StringComparison.Ordinal);
 }

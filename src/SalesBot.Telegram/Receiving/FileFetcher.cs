@@ -8,7 +8,7 @@ namespace SalesBot.Telegram.Receiving;
 public sealed record FetchedFile(string Path, long Size);
 
 /// <summary>Fetches files that people sent.</summary>
-public sealed class FileFetcher(BotApiClient api, Retries retries)
+public sealed class FileFetcher(IBotApi api, Retries retries)
 {
     /// <summary>Copies the file to the end of a stream; a failure may leave a part of it there.</summary>
     /// <param name="to">One that can seek is cut back before each try; on any other nothing is tried again once something was written.</param>

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Polly;
 using SalesBot.Telegram.Api;
 
 namespace SalesBot.Telegram.Receiving;
@@ -11,37 +10,26 @@ namespace SalesBot.Telegram.Receiving;
 /// <summary>Fetches updates by getUpdates; only one reader of a bot may run anywhere at a time.</summary>
 public sealed class LongPolling
 {
-    // What the server is asked for; my_chat_member would be added here and in UpdateMapping.
-    private static readonly IReadOnlyList<string> AllowedUpdates = ["message", "callback_query"];
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>After a week without updates the server numbers them afresh, so an old offset must not outlive that.</summary>
     private static readonly TimeSpan OffsetLifetime = TimeSpan.FromDays(6);
 
-    private readonly BotApiClient _api;
+    private readonly IBotApi _api;
     private readonly UpdateReader _reader;
-    private readonly TokenAlarm _alarm;
     private readonly BotName _name;
     private readonly TimeProvider _time;
     private readonly TelegramOptions _options;
     private readonly IReadOnlyList<string>? _allowed;
     private readonly ILogger<LongPolling> _log;
-    private readonly Outage _outage;
-    private readonly ResiliencePipeline _untilAnswered;
+    private readonly UntilAnswered _until;
 
     public LongPolling(
-        BotApiClient api, UpdateReader reader, TokenAlarm alarm, BotName name, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
+        IBotApi api, UpdateReader reader, TokenAlarm alarm, BotName name, Retries retries, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LongPolling> log)
     {
-        (_api, _reader, _alarm, _name, _time, _options, _log) = (api, reader, alarm, name, time, options.Value, log);
-        _allowed = options.Value.Profile switch
-        {
-            { CanNarrowUpdates: false } => null,
-            { HasInlineMode: true } => [.. AllowedUpdates, "inline_query"],
-            _ => AllowedUpdates,
-        };
-        _outage = new Outage(log, time);
-        _untilAnswered = retries.PatientWith(e => e is TelegramUnreachable || (e is TelegramRefused refused && !alarm.IsTokenCode(refused.Code)), Tell);
+        (_api, _reader, _name, _time, _options, _log) = (api, reader, name, time, options.Value, log);
+        _allowed = options.Value.Profile.CanNarrowUpdates ? UpdateKinds.Of(options.Value.Profile) : null;
+        _until = new UntilAnswered(alarm, retries, time, log);
     }
 
     /// <summary>
@@ -50,7 +38,7 @@ public sealed class LongPolling
     /// </summary>
     public async IAsyncEnumerable<UpdateBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        if (await AskAsync(OpenAsync, cancel) is not { } me)
+        if (await _until.AskAsync(OpenAsync, cancel) is not { } me)
         {
             yield break;
         }
@@ -66,7 +54,7 @@ public sealed class LongPolling
                 offset = null;
             }
 
-            if (await AskAsync(ct => FetchAsync(offset, ct), cancel) is not { } raw)
+            if (await _until.AskAsync(ct => FetchAsync(offset, ct), cancel) is not { } raw)
             {
                 yield break;
             }
@@ -115,38 +103,4 @@ public sealed class LongPolling
 
     private async Task<ImmutableArray<JsonElement>?> FetchAsync(long? offset, CancellationToken cancel) =>
         await _api.GetUpdatesAsync(offset, _options.PollTimeout, _allowed, cancel);
-
-    /// <summary>The answer, however long it takes to get one; null when the token was refused.</summary>
-    private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> call, CancellationToken cancel)
-    {
-        try
-        {
-            var answer = await _untilAnswered.ExecuteAsync(async ct => await call(ct), cancel);
-            _outage.Over();
-            return answer;
-        }
-        catch (TelegramRefused refused)
-        {
-            _alarm.Raise(refused);
-            return default;
-        }
-    }
-
-    private void Tell(Exception failure)
-    {
-        switch (failure)
-        {
-            case TelegramRefused { Code: 409 } conflict:
-                _outage.Failed("conflict", $"Another program reads this bot's updates, or a webhook is set; only one may. Stop the other one: this one goes on trying. ({conflict.Description})");
-                break;
-            case TelegramRefused { IsFlood: true }:
-                break;
-            case TelegramRefused refused:
-                _outage.Failed("refused", $"The Bot API refuses to give updates; trying on with pauses of up to 30 s. ({refused.Message})");
-                break;
-            default:
-                _outage.Failed("unreachable", $"The Bot API cannot be reached; trying on with pauses of up to 30 s. ({failure.Message})");
-                break;
-        }
-    }
 }

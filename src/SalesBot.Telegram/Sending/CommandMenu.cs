@@ -4,7 +4,7 @@ using SalesBot.Telegram.Api;
 namespace SalesBot.Telegram.Sending;
 
 /// <summary>The list of commands that clients show; the bot works without it.</summary>
-public sealed class CommandMenu(BotApiClient api, Retries retries, ILogger<CommandMenu> log)
+public sealed class CommandMenu(IBotApi api, Retries retries, ILogger<CommandMenu> log)
 {
     /// <summary>Registers the commands; a failure is logged and forgotten.</summary>
     public async Task SetCommandsAsync(IReadOnlyList<(string Command, string Description)> commands, CancellationToken cancel)

@@ -16,7 +16,7 @@ public sealed record Outcome(Delivery Delivery, string? Reason = null)
 
 /// <summary>Brings one outgoing message to its chat, however long that takes.</summary>
 public sealed class Courier(
-    BotApiClient api, Retries retries, SendLimits limits, TokenAlarm alarm, LiveMessage live, TimeProvider time, IOptions<TelegramOptions> options, ILogger<Courier> log) : IDisposable
+    IBotApi api, Retries retries, SendLimits limits, TokenAlarm alarm, LiveMessage live, TimeProvider time, IOptions<TelegramOptions> options, ILogger<Courier> log) : IDisposable
 {
     private const int MostToastCharacters = 200;
 

@@ -7,7 +7,7 @@ using SalesBot.Telegram.Api;
 namespace SalesBot.Telegram.Sending;
 
 /// <summary>Brings the answer to an inline query, in one try: a later one would come too late, and the next letter typed asks again.</summary>
-public sealed class InlineCourier(BotApiClient api, IOptions<TelegramOptions> options, ILogger<InlineCourier> log)
+public sealed class InlineCourier(IBotApi api, IOptions<TelegramOptions> options, ILogger<InlineCourier> log)
 {
     // Bot API, answerInlineQuery: results an answer, bytes of an id, bytes of next_offset.
     private const int MostResults = 50;

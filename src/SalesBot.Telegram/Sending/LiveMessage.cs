@@ -11,7 +11,7 @@ namespace SalesBot.Telegram.Sending;
 /// What must arrive goes through the outbox; a message that the outbox edits is no longer changed from here. Where messages cannot
 /// be edited (Bale), only the first text and that of <see cref="FinishAsync"/> are sent.
 /// </remarks>
-public sealed class LiveMessage(BotApiClient api, Retries retries, SendLimits limits, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LiveMessage> log) : IDisposable
+public sealed class LiveMessage(IBotApi api, Retries retries, SendLimits limits, TimeProvider time, IOptions<TelegramOptions> options, ILogger<LiveMessage> log) : IDisposable
 {
     /// <summary>Between two edits of one message.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);

@@ -10,7 +10,7 @@ namespace SalesBot.Telegram.Sending;
 internal sealed class UnreadableFile(string message) : Exception(message);
 
 /// <summary>Brings pictures and files to their chats.</summary>
-internal sealed class MediaCourier(BotApiClient api, PlatformProfile profile, ILogger log)
+internal sealed class MediaCourier(IBotApi api, PlatformProfile profile, ILogger log)
 {
     /// <summary>Shows again what somebody sent; where the platform will not, its caption comes alone, so that the person is not left with nothing.</summary>
     public async Task ShowAsync(Trip trip, ShowMedia show)

@@ -94,9 +94,13 @@ public static class BotHost
         builder.Services.AddHostedService<Reckonings>();
         builder.Services.AddSingleton<TeamFiles>();
         builder.Services.AddHostedService<LongWork>();
+        builder.Services.AddSingleton<WebhookEndpoint>();
         builder.Services.AddHostedService<UpdateLoop>();
         var app = builder.Build();
         app.MapGet("/health", (ITurnStore store) => Health(store));
+
+        // The path is one of the settings, and those are judged only when all of this stands.
+        app.MapPost("/{**path}", (HttpContext http, WebhookEndpoint webhook) => webhook.TakeAsync(http));
         return app;
     }
 

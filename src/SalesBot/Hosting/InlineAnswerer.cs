@@ -26,10 +26,10 @@ internal sealed partial class InlineAnswerer : BackgroundService
     {
         (_courier, _worlds, _clock, _log) = (courier, worlds, clock, log);
         _waiting = Channel.CreateBounded<(InlineAsked, long)>(
-            new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleWriter = true }, _ => LogLetGo());
+            new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest }, _ => LogLetGo());
     }
 
-    /// <summary>Returns at once.</summary>
+    /// <summary>Returns at once; from any thread.</summary>
     public void Take(InlineAsked asked) => _waiting.Writer.TryWrite((asked, _clock.GetTimestamp()));
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)

@@ -22,11 +22,7 @@ internal sealed partial class TurnTaker(
         {
             try
             {
-                if (!store.IsDone(incoming.Update))
-                {
-                    await TurnAsync(incoming, cancel);
-                }
-
+                await TakeOnceAsync(incoming, cancel);
                 return;
             }
             catch (StoreException e)
@@ -34,6 +30,16 @@ internal sealed partial class TurnTaker(
                 LogStoreFault(incoming.Update.Value, wait, e);
                 await Task.Delay(wait, clock, cancel);
             }
+        }
+    }
+
+    /// <summary>Returns once the update is committed, now or before.</summary>
+    /// <exception cref="StoreException">The store cannot; the update must come again.</exception>
+    public async Task TakeOnceAsync(Incoming incoming, CancellationToken cancel)
+    {
+        if (!store.IsDone(incoming.Update))
+        {
+            await TurnAsync(incoming, cancel);
         }
     }
 

@@ -5,19 +5,33 @@ using SalesBot.Telegram.Sending;
 
 namespace SalesBot.Hosting;
 
-/// <summary>Takes batches of updates: one chat's in order, chats in parallel, inline queries beside them; a batch is confirmed to the platform only when all of it is committed.</summary>
+/// <summary>
+/// Receives updates. Polling, it takes batches: one chat's in order, chats in parallel, inline queries beside them; a batch is confirmed to the platform only when
+/// all of it is committed. Where a webhook is set, it says so to the platform once, and <see cref="WebhookEndpoint"/> takes what is posted.
+/// </summary>
 internal sealed class UpdateLoop(
     LongPolling polling,
+    Webhook webhook,
     TurnTaker turns,
     InlineAnswerer inline,
     OutboxSender sender,
     CommandMenu commands,
     KnowledgeBase knowledge,
+    IHostApplicationLifetime application,
     IOptions<BotOptions> options) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         commands.SetCommandsAsync(Core.Dialogue.Commands.Listed(knowledge.Words.Commands), stoppingToken),
-        PollAsync(stoppingToken));
+        webhook.Path is null ? PollAsync(stoppingToken) : OpenAsync(stoppingToken));
+
+    /// <summary>Waits until the program listens: what is posted before would be refused, and come again only after a pause.</summary>
+    private async Task OpenAsync(CancellationToken stopping)
+    {
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = application.ApplicationStarted.Register(listens.SetResult);
+        await listens.Task.WaitAsync(stopping);
+        await webhook.OpenAsync(options.Value.ParallelChats, stopping);
+    }
 
     private async Task PollAsync(CancellationToken stopping)
     {

@@ -20,11 +20,11 @@ internal sealed class Bench : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public Bench(SendRates? rates = null, params (string Key, string Value)[] settings)
+    public Bench(SendRates? rates = null, ApiClient client = ApiClient.Own, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             // The long timeout keeps out of the way of the waits that the tests skip.
-            .AddInMemoryCollection([new("Telegram:Token", Token), new("Telegram:RequestTimeout", "00:02:00")])
+            .AddInMemoryCollection([new("Telegram:Token", Token), new("Telegram:Client", client.ToString()), new("Telegram:RequestTimeout", "00:02:00")])
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value)))
             .Build();
         var services = new ServiceCollection();
@@ -48,11 +48,13 @@ internal sealed class Bench : IAsyncDisposable
 
     public StoppableApplication Application { get; } = new();
 
-    public BotApiClient Api => _services.GetRequiredService<BotApiClient>();
+    public IBotApi Api => _services.GetRequiredService<IBotApi>();
 
     public Retries Retries => _services.GetRequiredService<Retries>();
 
     public LongPolling Polling => _services.GetRequiredService<LongPolling>();
+
+    public Webhook Webhook => _services.GetRequiredService<Webhook>();
 
     public UpdateReader Reader => _services.GetRequiredService<UpdateReader>();
 

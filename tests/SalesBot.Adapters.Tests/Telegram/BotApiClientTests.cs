@@ -2,15 +2,14 @@ using SalesBot.Core.Dialogue;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Text;
 using SalesBot.Telegram;
-using SalesBot.Telegram.Api;
 using SalesBot.Telegram.Sending;
 
 namespace SalesBot.Adapters.Tests.Telegram;
 
+/// <summary>What our own client writes, byte for byte; what it means is tested for every client in <see cref="BotApiTests"/>.</summary>
 public sealed class BotApiClientTests
 {
     private static readonly CancellationToken Never = CancellationToken.None;
-    private static readonly ChatId Chat = new(5_000_000_000);
 
     [Fact]
     public async Task Sends_snake_case_with_Persian_as_it_is()
@@ -18,135 +17,22 @@ public sealed class BotApiClientTests
         await using var bench = new Bench();
         var view = new View(Rich.Of("می\u200Cخواهم"), [[new Button("بله", "1.yes")]]);
 
-        var sent = await bench.Api.SendMessageAsync(Chat, Rendering.Render(view, PlatformProfile.Telegram), Never);
+        await bench.Api.SendMessageAsync(new ChatId(5_000_000_000), Rendering.Render(view, PlatformProfile.Telegram), Never);
 
-        sent.ShouldBe(new MessageId(1));
-        var call = bench.Server.Calls.Single();
-        call.Address.AbsoluteUri.ShouldBe($"https://api.telegram.org/bot{Bench.Token}/sendMessage");
-        call.Raw.ShouldBe(
+        bench.Server.Calls.Single().Raw.ShouldBe(
             """{"chat_id":5000000000,"text":"می‌خواهم","parse_mode":"HTML","link_preview_options":{"is_disabled":true},"reply_markup":{"inline_keyboard":[[{"text":"بله","callback_data":"1.yes"}]]}}""");
     }
 
-    [Theory]
-    [InlineData("http://127.0.0.1:8081", "http://127.0.0.1:8081/bot")]
-    [InlineData("https://example.org/telegram/", "https://example.org/telegram/bot")]
-    public async Task Talks_to_any_Bot_API_server(string baseUrl, string expected)
-    {
-        await using var bench = new Bench(settings: ("Telegram:BaseUrl", baseUrl));
-        await bench.Api.GetMeAsync(Never);
-        bench.Server.Calls.Single().Address.AbsoluteUri.ShouldBe($"{expected}{Bench.Token}/getMe");
-    }
-
     [Fact]
-    public async Task Talks_to_Bale_at_its_own_address()
-    {
-        await using var bench = new Bench(settings: ("Telegram:Platform", "Bale"));
-        await bench.Api.GetMeAsync(Never);
-        bench.Server.Calls.Single().Address.Host.ShouldBe("tapi.bale.ai");
-    }
-
-    [Fact]
-    public async Task A_refusal_carries_the_code_the_wait_and_the_new_chat()
+    public async Task Quotes_the_names_of_a_form_as_browsers_do()
     {
         await using var bench = new Bench();
-        bench.Server.Next("deleteMessage",
-            ScriptedServer.Error(429, "Too Many Requests: retry after 7", """{"retry_after":7}"""),
-            ScriptedServer.Error(400, "Bad Request: group chat was upgraded to a supergroup chat", """{"migrate_to_chat_id":-1001234567890}"""));
+        var path = Path.GetTempFileName();
+        await bench.Api.SendDocumentAsync(new ChatId(7), path, "گزارش.xlsx", null, Never);
+        File.Delete(path);
 
-        var flood = await Should.ThrowAsync<TelegramRefused>(() => bench.Api.DeleteMessageAsync(Chat, new MessageId(1), Never));
-        var migrated = await Should.ThrowAsync<TelegramRefused>(() => bench.Api.DeleteMessageAsync(Chat, new MessageId(1), Never));
-
-        (flood.Code, flood.RetryAfter, flood.IsFlood).ShouldBe((429, TimeSpan.FromSeconds(7), true));
-        (migrated.Code, migrated.MigrateTo).ShouldBe((400, -1001234567890));
-    }
-
-    [Fact]
-    public async Task The_wait_may_stand_in_the_header_alone()
-    {
-        await using var bench = new Bench();
-        bench.Server.Next("deleteWebhook", async (call, cancel) =>
-        {
-            var response = await ScriptedServer.Json(429, """{"ok":false,"error_code":429}""")(call, cancel);
-            response.Headers.Add("Retry-After", "9");
-            return response;
-        });
-
-        var flood = await Should.ThrowAsync<TelegramRefused>(() => bench.Api.DeleteWebhookAsync(Never));
-
-        flood.RetryAfter.ShouldBe(TimeSpan.FromSeconds(9));
-    }
-
-    [Theory]
-    [InlineData(500, """{"ok":false,"error_code":500,"description":"Internal Server Error: restart"}""")]
-    [InlineData(502, "<html>Bad Gateway</html>")]
-    [InlineData(403, "<html>This site is blocked here</html>")]
-    [InlineData(200, "<html>Please log in to the hotel's network</html>")]
-    [InlineData(200, "")]
-    [InlineData(200, "{}")]
-    [InlineData(200, "null")]
-    public async Task What_is_no_answer_of_the_Bot_API_is_unreachable_and_never_refused(int status, string body)
-    {
-        await using var bench = new Bench();
-        bench.Server.Next("sendChatAction", ScriptedServer.Json(status, body));
-        (await Should.ThrowAsync<TelegramUnreachable>(() => bench.Api.SendTypingAsync(Chat, Never))).Code.ShouldBe(status);
-    }
-
-    [Fact]
-    public async Task A_message_counts_as_sent_whatever_the_answer_says_of_it()
-    {
-        await using var bench = new Bench();
-        bench.Server.Next("sendMessage", ScriptedServer.Ok("true"));
-        (await bench.Api.SendMessageAsync(Chat, Rendering.Render(new View("سلام", []), PlatformProfile.Telegram), Never)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Silence_becomes_unreachable_after_the_time_allowed()
-    {
-        await using var bench = new Bench();
-        bench.Server.Next("getMe", ScriptedServer.Silence());
-        var call = bench.Api.GetMeAsync(Never);
-
-        await bench.Time.SkipAsync(TimeSpan.FromMinutes(2));
-
-        (await Should.ThrowAsync<TelegramUnreachable>(call)).Message.ShouldBe("getMe: no answer within 120 s");
-    }
-
-    [Fact]
-    public async Task Cancelling_is_cancelling()
-    {
-        await using var bench = new Bench();
-        using var cancel = new CancellationTokenSource();
-        bench.Server.Next("getMe", ScriptedServer.Silence());
-        var call = bench.Api.GetMeAsync(cancel.Token);
-
-        await cancel.CancelAsync();
-
-        await Should.ThrowAsync<OperationCanceledException>(call);
-    }
-
-    [Fact]
-    public async Task No_exception_holds_the_token()
-    {
-        await using var bench = new Bench();
-        bench.Server.Next("getMe", ScriptedServer.Broken(), ScriptedServer.Error(400, $"no bot{Bench.Token} here"));
-
-        var unreachable = await Should.ThrowAsync<TelegramUnreachable>(() => bench.Api.GetMeAsync(Never));
-        var refused = await Should.ThrowAsync<TelegramRefused>(() => bench.Api.GetMeAsync(Never));
-
-        unreachable.ToString().ShouldNotContain(Bench.Secret);
-        unreachable.Message.ShouldContain("Connection refused");
-        refused.ToString().ShouldNotContain(Bench.Secret);
-    }
-
-    [Fact]
-    public async Task Commands_that_cannot_be_registered_are_forgotten_with_a_word()
-    {
-        await using var bench = new Bench();
-        bench.Server.Next("setMyCommands", ScriptedServer.Error(400, "Bad Request: BOT_COMMAND_INVALID"));
-
-        await bench.Commands.SetCommandsAsync([("start", "شروع")], Never);
-
-        bench.Logs.Lines.ShouldContain(l => l.Text.Contains("BOT_COMMAND_INVALID"));
-        bench.Server.Calls.Single().Raw.ShouldBe("""{"commands":[{"command":"start","description":"شروع"}]}""");
+        var raw = bench.Server.Calls.Single().Raw;
+        raw.ShouldContain("form-data; name=\"document\"; filename=\"گزارش.xlsx\"\r\n");
+        raw.ShouldContain("form-data; name=\"chat_id\"\r\n");
     }
 }

@@ -3,7 +3,7 @@ using SalesBot.Core.Ports;
 
 namespace SalesBot.Adapters.Tests.Telegram;
 
-public sealed class LiveMessageTests
+public class LiveMessageTests : ClientTests
 {
     private static readonly CancellationToken Never = CancellationToken.None;
     private static readonly ChatId Chat = new(7);
@@ -16,7 +16,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task The_first_text_is_sent_and_its_message_is_told()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         (await bench.Live.SendAsync(Chat, Say("۰٪"), Never)).ShouldBe(Message);
         bench.Server.Calls.Single().Text.ShouldBe("۰٪");
     }
@@ -24,7 +24,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task Of_texts_within_a_second_the_latest_is_shown()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         await bench.Live.EditAsync(Chat, Message, Say("۱"), Never);
         await bench.Server.WaitForAsync("editMessageText", 1);
         for (var i = 2; i <= 9; i++)
@@ -42,7 +42,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task A_try_again_shows_what_is_newest_by_then()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         bench.Server.Next("editMessageText", ScriptedServer.Error(429, "Too Many Requests", """{"retry_after":9}"""));
         await bench.Live.EditAsync(Chat, Message, Say("کهنه"), Never);
         await bench.Server.WaitForAsync("editMessageText", 1);
@@ -54,7 +54,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task Messages_do_not_wait_for_each_other()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         await bench.Live.EditAsync(Chat, Message, Say("a"), Never);
         await bench.Live.EditAsync(Chat, new MessageId(2), Say("b"), Never);
         await bench.Live.EditAsync(new ChatId(8), Message, Say("c"), Never);
@@ -64,7 +64,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task The_last_text_drops_those_that_wait_and_is_waited_for()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         await bench.Live.EditAsync(Chat, Message, Say("۱"), Never);
         await bench.Server.WaitForAsync("editMessageText", 1);
         await bench.Live.EditAsync(Chat, Message, Say("۲"), Never);
@@ -75,7 +75,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task Nothing_of_it_throws_and_a_message_that_could_not_be_sent_is_null()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         bench.Server.Rule = _ => ScriptedServer.Error(403, "Forbidden: bot was blocked by the user");
         (await bench.Live.SendAsync(Chat, Say("۰"), Never)).ShouldBeNull();
         await bench.Live.EditAsync(Chat, Message, Say("۱"), Never);
@@ -90,7 +90,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task Cancelling_is_cancelling()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         using var cancel = new CancellationTokenSource();
         bench.Server.Next("sendMessage", ScriptedServer.Silence());
         var sending = bench.Live.SendAsync(Chat, Say("۰"), cancel.Token);
@@ -102,7 +102,7 @@ public sealed class LiveMessageTests
     [Fact]
     public async Task What_the_outbox_puts_in_its_place_stays()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         await bench.Live.EditAsync(Chat, Message, Say("۱"), Never);
         await bench.Server.WaitForAsync("editMessageText", 1);
         await bench.Live.EditAsync(Chat, Message, Say("۹۹٪"), Never);
@@ -113,16 +113,5 @@ public sealed class LiveMessageTests
         bench.Time.Advance(TimeSpan.FromSeconds(2));
 
         bench.Server.CallsOf("editMessageText").Last().Text.ShouldBe("تمام");
-    }
-
-    [Fact]
-    public async Task Where_nothing_can_be_edited_only_the_first_and_the_last_are_sent()
-    {
-        await using var bench = new Bench(settings: ("Telegram:Platform", "Bale"));
-        var message = await bench.Live.SendAsync(Chat, Say("آغاز"), Never);
-        await bench.Live.EditAsync(Chat, message!.Value, Say("میانه"), Never);
-        await bench.Live.FinishAsync(Chat, message.Value, Say("پایان"), Never);
-        bench.Server.Calls.Select(c => c.Method).ShouldBe(["sendMessage", "sendMessage", "deleteMessage"]);
-        bench.Server.CallsOf("sendMessage").Select(c => c.Text).ShouldBe(["آغاز", "پایان"]);
     }
 }

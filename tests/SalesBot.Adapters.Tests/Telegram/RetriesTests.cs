@@ -2,12 +2,12 @@ using SalesBot.Telegram.Api;
 
 namespace SalesBot.Adapters.Tests.Telegram;
 
-public sealed class RetriesTests
+public class RetriesTests : ClientTests
 {
     [Fact]
     public async Task Waits_as_long_as_a_429_asks()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         bench.Server.Next("getMe", ScriptedServer.Error(429, "Too Many Requests", """{"retry_after":41}"""));
         var call = bench.Retries.Patient.ExecuteAsync(async ct => await bench.Api.GetMeAsync(ct), TestContext.Current.CancellationToken).AsTask();
 
@@ -19,7 +19,7 @@ public sealed class RetriesTests
     [Fact]
     public async Task Waits_longer_and_longer_but_never_over_half_a_minute()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         bench.Server.Next("getMe", [.. Enumerable.Repeat(ScriptedServer.Broken(), 12)]);
         var call = bench.Retries.Patient.ExecuteAsync(async ct => await bench.Api.GetMeAsync(ct), TestContext.Current.CancellationToken).AsTask();
 
@@ -38,7 +38,7 @@ public sealed class RetriesTests
     [Fact]
     public async Task Brief_retries_end()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         bench.Server.Rule = _ => ScriptedServer.Broken();
         var call = bench.Retries.Brief.ExecuteAsync(async ct => await bench.Api.GetMeAsync(ct), TestContext.Current.CancellationToken).AsTask();
 
@@ -53,7 +53,7 @@ public sealed class RetriesTests
     [Fact]
     public async Task Waiting_can_be_cancelled()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         using var cancel = new CancellationTokenSource();
         bench.Server.Rule = _ => ScriptedServer.Error(429, "Too Many Requests", """{"retry_after":3600}""");
         var call = bench.Retries.Patient.ExecuteAsync(async ct => await bench.Api.GetMeAsync(ct), cancel.Token).AsTask();

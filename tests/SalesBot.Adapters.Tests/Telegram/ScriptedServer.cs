@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SalesBot.Adapters.Tests.Telegram;
 
@@ -15,6 +17,13 @@ internal sealed record Call(string Method, JsonElement Body, string Raw, Uri Add
     public long Chat => Body.GetProperty("chat_id").GetInt64();
 
     public string Text => Body.GetProperty("text").GetString()!;
+
+    /// <summary>That the same was said, whatever the order of fields and the way that characters are written; parse_mode has no upper and lower case.</summary>
+    public void ShouldSay(string json) => JsonNode.DeepEquals(Plain(Raw), Plain(json)).ShouldBeTrue($"{Raw}\nis not\n{json}");
+
+    private static JsonNode Plain(string json) => JsonNode.Parse(Mode.Replace(json, mode => mode.Value.ToLowerInvariant()))!;
+
+    private static readonly Regex Mode = new("\"parse_mode\":\"[A-Za-z0-9]+\"");
 }
 
 /// <summary>Answers each method as scripted, then with success; getUpdates without a script waits as a quiet server does.</summary>

@@ -11,12 +11,12 @@ using SalesBot.Telegram.Api;
 
 namespace SalesBot.Adapters.Tests.Telegram;
 
-public sealed class TokenSecrecyTests
+public class TokenSecrecyTests : ClientTests
 {
     [Fact]
     public async Task The_token_is_in_no_log_whatever_goes_wrong()
     {
-        await using var bench = new Bench();
+        await using var bench = NewBench();
         bench.Server
             .Next("getMe", ScriptedServer.Broken())
             .Next("getUpdates", ScriptedServer.Broken(), ScriptedServer.Error(409, $"Conflict for bot{Bench.Token}"), ScriptedServer.Error(401, $"bot{Bench.Token}"))
@@ -50,14 +50,14 @@ public sealed class TokenSecrecyTests
         };
         ActivitySource.AddActivityListener(listener);
         using var logs = new CollectedLogs();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Telegram:Token", Bench.Token), new("Telegram:BaseUrl", "http://127.0.0.1:9")]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Telegram:Token", Bench.Token), new("Telegram:Client", Client.ToString()), new("Telegram:BaseUrl", "http://127.0.0.1:9")]).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
         services.AddSingleton<IOutbox>(new MemoryOutbox());
         services.AddSingleton<IHostApplicationLifetime>(new Bench.StoppableApplication());
         await using var provider = services.AddSalesBotTelegram(configuration).BuildServiceProvider();
 
-        var failure = await Should.ThrowAsync<TelegramUnreachable>(() => provider.GetRequiredService<BotApiClient>().GetMeAsync(CancellationToken.None));
+        var failure = await Should.ThrowAsync<TelegramUnreachable>(() => provider.GetRequiredService<IBotApi>().GetMeAsync(CancellationToken.None));
 
         failure.ToString().ShouldNotContain(Bench.Secret);
         logs.Everything.ShouldNotContain(Bench.Secret);
