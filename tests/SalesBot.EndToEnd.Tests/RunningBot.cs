@@ -29,8 +29,6 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public CollectingLogger Logger { get; } = new();
 
-    public string Database => Path.Combine(_folder, "bot.db");
-
     /// <summary>Where updates are posted to; null while they are polled.</summary>
     public Uri? Webhook => _settings.TryGetValue("Telegram:WebhookUrl", out var url) ? new Uri(url!) : null;
 
@@ -106,7 +104,8 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Http:Urls"] = "http://127.0.0.1:0",
-            ["Storage:ConnectionString"] = $"Data Source={Database}",
+            ["Storage:Kind"] = TestedStore.Kind.ToString(),
+            ["Storage:ConnectionString"] = TestedStore.In(_folder, "bot"),
             ["Telegram:Token"] = new EmulatorOptions().Token,
             ["Telegram:BaseUrl"] = Emulator.Url.ToString(),
         });

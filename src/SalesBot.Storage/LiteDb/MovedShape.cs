@@ -12,6 +12,10 @@ internal sealed partial record MovedShape(MovedTable Table, string Collection, I
 {
     private static readonly string[] Flags = ["undone", "under_way"];
 
+    // Never null; a document that says nothing of it means none.
+    private static readonly string[] NoneAtFirst =
+        ["is_open", "is_cancelled", "is_pinned", "is_on", "is_offered", "undone", "under_way", "contacts", "stated", "took_ms", "changes", "nth", "version"];
+
     /// <summary>Those whose rows are documents of their own, in the order in which they are written.</summary>
     public static readonly ImmutableArray<MovedShape> All =
     [
@@ -43,7 +47,7 @@ internal sealed partial record MovedShape(MovedTable Table, string Collection, I
 
     public StoredRow RowOf(BsonDocument document) => new(
         Table.Name,
-        Table.Columns.Select(column => (Column: column, Value: document[FieldOf(column)])).Where(v => !v.Value.IsNull).ToDictionary(v => v.Column, v => Moved(v.Value)));
+        Table.Columns.Select(column => (Column: column, Value: document[FieldOf(column)])).Where(v => !v.Value.IsNull || NoneAtFirst.Contains(v.Column)).ToDictionary(v => v.Column, v => Moved(v.Value)));
 
     /// <summary>Without the fields that no column tells.</summary>
     public BsonDocument DocumentOf(StoredRow row)
@@ -69,6 +73,7 @@ internal sealed partial record MovedShape(MovedTable Table, string Collection, I
     {
         BsonType.Boolean => value.AsBoolean ? 1L : 0L,
         BsonType.Double => value.AsDouble,
+        BsonType.Null => 0L,
         BsonType.String => value.AsString,
         _ => value.AsInt64,
     };

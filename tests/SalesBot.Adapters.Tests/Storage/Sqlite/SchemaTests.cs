@@ -5,6 +5,7 @@ using SalesBot.Core.Lenses;
 using SalesBot.Core.Ports;
 using SalesBot.Core.Purchases;
 using SalesBot.Core.Search;
+using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Adapters.Tests.Storage.Sqlite;
@@ -30,6 +31,21 @@ public sealed class SchemaTests : IDisposable
 
         _database.Sql("PRAGMA user_version").ShouldBe((long)Migrations.All.Length);
         _database.Sql("PRAGMA integrity_check").ShouldBe("ok");
+    }
+
+    /// <summary>A column that is added must move, too: to other stores and from them.</summary>
+    [Fact]
+    public void Every_table_and_column_moves_but_those_that_tell_how_far_notes_were_read()
+    {
+        _database.Open().Dispose();
+        var tables = $"{_database.Sql("SELECT group_concat(name) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'notes_fts%'")}".Split(',');
+
+        tables.Except(["note_index"]).ShouldBe(MovedTables.All.Select(t => t.Name), ignoreOrder: true);
+        foreach (var table in MovedTables.All)
+        {
+            $"{_database.Sql($"SELECT group_concat(name) FROM pragma_table_info('{table.Name}')")}".Split(',').Where(column => (table.Name, column) != ("batches", "indexed"))
+                .ShouldBe(table.Columns, ignoreOrder: true, table.Name);
+        }
     }
 
     [Fact]
