@@ -22,6 +22,12 @@ if (args is ["occasion", .. var guests])
     return;
 }
 
+if (args is ["stores", .. var notes])
+{
+    StoreMeasure.Run(notes);
+    return;
+}
+
 if (args is ["standings", .. var counts])
 {
     StandingMeasure.Run(counts);

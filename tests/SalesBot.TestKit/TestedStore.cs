@@ -17,6 +17,8 @@ public static class TestedStore
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static IStore Open(string folder, string name, TimeProvider? clock = null, TimeZoneInfo? zone = null) =>
-        StorageRegistration.Open(Kind, In(folder, name), Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System, zone);
+    public static IStore Open(string folder, string name, TimeProvider? clock = null, TimeZoneInfo? zone = null) => Open(Kind, folder, name, clock, zone);
+
+    public static IStore Open(StorageKind kind, string folder, string name, TimeProvider? clock = null, TimeZoneInfo? zone = null) =>
+        StorageRegistration.Open(kind, In(kind, folder, name), Shipped.Knowledge.SearchReader, clock ?? TimeProvider.System, zone);
 }
