@@ -61,12 +61,57 @@ public sealed class StorageRegistrationTests : IDisposable
         error.Message.ShouldStartWith(sentence);
     }
 
+    /// <summary>In a build with the switch it is held; in one without, the sentence says how to get it.</summary>
+    [Fact]
+    public void A_kind_of_store_that_needs_a_switch_is_held_or_named_with_its_switch()
+    {
+        using var services = Register(new() { ["Storage:Kind"] = "LiteDb" });
+
+        var faults = FaultsOf(services);
+
+        faults.ShouldBe(StorageRegistration.Kinds.Contains(StorageKind.LiteDb)
+            ? []
+            : ["Storage:Kind is LiteDb, which this build does not hold; build with -p:LiteDb=true, an image with --build-arg LITEDB=true"]);
+    }
+
+    [Fact]
+    public void Every_kind_that_the_build_holds_is_opened_by_the_settings_and_shared_by_the_ports()
+    {
+        foreach (var kind in StorageRegistration.Kinds)
+        {
+            var folder = Directory.CreateTempSubdirectory("salesbot-kind-").FullName;
+            using (var services = Register(new() { ["Storage:Kind"] = kind.ToString(), ["Storage:ConnectionString"] = TestedStore.In(kind, folder, "kept") }))
+            {
+                FaultsOf(services).ShouldBeEmpty();
+                services.GetRequiredService<ITurnStore>().ShouldBe(services.GetRequiredService<IStore>().Turns);
+                services.GetRequiredService<IMoving>().ShouldBe(services.GetRequiredService<IStore>().Moving);
+                services.GetRequiredService<IRounds>().HasAdmin().ShouldBeFalse();
+            }
+
+            Directory.GetFiles(folder).ShouldNotBeEmpty();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Fact]
     public void All_faults_are_told_at_once()
     {
         using var services = Register(new() { ["Storage:Kind"] = "Oracle", ["Storage:ConnectionString"] = "" });
 
         Should.Throw<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate).Failures.Count().ShouldBe(2);
+    }
+
+    private static IEnumerable<string> FaultsOf(ServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return e.Failures;
+        }
     }
 
     private static ServiceProvider Register(Dictionary<string, string?> settings)
