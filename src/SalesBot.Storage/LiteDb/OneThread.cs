@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using LiteDB;
 using SalesBot.Core.Ports;
 
@@ -231,6 +232,8 @@ internal sealed class OneThread : IReads, IDisposable
     /// <summary>A <see cref="StoreException"/> for the world's faults; any other exception as it is.</summary>
     private static Exception Named(Exception fault) => IsTheWorlds(fault) ? new StoreException($"The database file cannot be read or written now: {fault.Message}", fault) : fault;
 
-    // What the engine itself throws is of the file or the disk: nothing that a seller writes is syntax to it.
-    private static bool IsTheWorlds(Exception fault) => fault is IOException or LiteException or UnauthorizedAccessException;
+    // What comes out of the engine is of the file or the disk, whatever its kind: on a damaged page it may be any. Nothing that a seller writes is syntax to it.
+    private static bool IsTheWorlds(Exception fault) =>
+        fault is IOException or UnauthorizedAccessException or LiteException
+        || new StackTrace(fault).GetFrames().Any(frame => frame.GetMethod()?.DeclaringType?.Assembly == typeof(LiteDatabase).Assembly);
 }

@@ -149,10 +149,11 @@ public sealed class LiteDbFileTests : IDisposable
 
         var whole = await File.ReadAllBytesAsync(_file.Path, Cancel);
         var told = 0;
-        for (var page = 8192; page < whole.Length; page += 8192)
+        for (var place = 8192; place < whole.Length; place += 2048)
         {
+            // A whole page of nonsense, or some of its sectors.
             var damaged = whole.ToArray();
-            new Random(page).NextBytes(damaged.AsSpan(page, 8192));
+            new Random(place).NextBytes(damaged.AsSpan(place, place % 8192 == 0 ? 8192 : 512 + (place % 3 * 512)));
             await File.WriteAllBytesAsync(_file.Path, damaged, Cancel);
             try
             {
