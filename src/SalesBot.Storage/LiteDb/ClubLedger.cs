@@ -67,7 +67,7 @@ internal static class ClubLedger
     public static void Follow(Tables tables, CustomerId kept, CustomerId gone, MergeId merge)
     {
         var moved = tables.Merges.Find(merge.Value)!.Moves.ToHashSet();
-        foreach (var line in ClubQueries.Lines(tables, kept).Where(l => IsMoved("purchase", l.Purchase) || IsMoved("points", l.Undoes)))
+        foreach (var line in ClubQueries.Lines(tables, kept).Where(l => IsMoved(MergeMoves.Purchase, l.Purchase) || IsMoved(MergeMoves.Points, l.Undoes)))
         {
             line.Customer = gone.Value;
             tables.Points.Update(line);

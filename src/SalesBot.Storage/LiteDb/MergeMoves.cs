@@ -13,8 +13,8 @@ internal static class MergeMoves
     private const string Note = "note";
     private const string Verdict = "verdict";
     private const string FollowUp = "follow-up";
-    private const string Purchase = "purchase";
-    private const string Points = "points";
+    public const string Purchase = "purchase";
+    public const string Points = "points";
     private const string Referral = "referral";
     private const string OwnReferral = "own referral";
 

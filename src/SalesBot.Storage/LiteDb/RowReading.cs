@@ -11,9 +11,6 @@ namespace SalesBot.Storage.LiteDb;
 /// <summary>Documents made into records of the ports; what stands in other documents (names, the persona) is read beside them.</summary>
 internal static class RowReading
 {
-    /// <summary>So many lower bits of a note's number are its time, those above its team.</summary>
-    public const int NoteTimeBits = NoteNumber.TimeBits;
-
     /// <param name="scope">Who brought the customer may be another's, and is then not named.</param>
     public static Customer Customer(Tables tables, Scope scope, CustomerRow row)
     {
